@@ -1,0 +1,18 @@
+package org.phohien.core.catalog;
+
+import java.util.Optional;
+import org.phohien.core.model.Collection;
+import org.phohien.core.model.ItemId;
+
+/**
+ * What a harvester gets of an entry.
+ *
+ * @param item its id
+ * @param change stamp and number of the last change
+ * @param set its collection
+ * @param record its dissemination in the format asked for; empty when it is deleted or has none
+ * @param deleted whether it was withdrawn
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way out, never compared
+public record Harvested(
+    ItemId item, Change change, Collection set, Optional<byte[]> record, boolean deleted) {}

@@ -1,0 +1,35 @@
+package org.phohien.core.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.phohien.core.model.Rejected;
+
+/**
+ * The table of work: what is asked of the workers and how far it is. Threads and processes may
+ * share it; a job taken by a worker that dies is taken by another within half a minute.
+ */
+public interface Jobs {
+
+  /** Asks for work; a request like one that is not settled yet gives that one's id. */
+  JobId submit(JobRequest request);
+
+  /** The job with this number. */
+  Optional<Job> find(JobId id);
+
+  /** Top-level jobs, the newest first. */
+  List<Job> latest(int limit);
+
+  /** The parts of a job, in the order they were asked for. */
+  List<Job> parts(JobId parent);
+
+  /** What a job and its parts rejected, in order of item and file. */
+  List<Rejected> rejected(JobId id);
+
+  /**
+   * Begins a settled job again, or all failed and rejecting parts of it; what was rejected is
+   * forgotten and judged anew.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.NotFound when there is no such job
+   */
+  void retry(JobId id);
+}

@@ -1,0 +1,10 @@
+package org.phohien.core.model;
+
+/**
+ * A file or page that was not taken. It is an answer, not an error: it never stops its batch.
+ *
+ * @param item the item it was meant for
+ * @param file the file's name as the librarian knows it, with the frame where there are several
+ * @param reason why
+ */
+public record Rejected(ItemId item, String file, Reason reason) {}

@@ -1,0 +1,33 @@
+package org.phohien.core.search;
+
+import java.util.List;
+import org.phohien.core.access.Viewer;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.PageId;
+
+/**
+ * The reading side of the full-text index. Threads may share it. A query never fails for what it
+ * says: what can't be understood is searched as plain words, and the answer says so.
+ */
+public interface PageSearch {
+
+  /** The items that fit, the best first, with their best pages, marked snippets and facets. */
+  SearchAnswer search(SearchRequest request);
+
+  /**
+   * Where the words of a query stand on one page.
+   *
+   * @return empty when the page has no hit, does not exist or may not be seen
+   */
+  List<HitBox> boxes(PageId page, String query, Viewer viewer);
+
+  /**
+   * Every page of an item that has a hit, in page order, with where.
+   *
+   * @param limit at most this many pages
+   */
+  List<PageHit> pages(ItemId item, String query, Viewer viewer, int limit);
+
+  /** Titles, persons and places that begin as typed, accents optional, the most frequent first. */
+  List<String> suggest(String typed, Viewer viewer, int limit);
+}

@@ -1,0 +1,41 @@
+package org.phohien.core.search;
+
+import java.util.Map;
+import java.util.Set;
+import org.phohien.core.access.Viewer;
+
+/**
+ * What a reader asks.
+ *
+ * @param query as typed; blank finds everything
+ * @param filters chosen facet values; several values of one facet are alternatives
+ * @param sort order of the items
+ * @param offset how many items to skip, 0 to 10,000
+ * @param limit how many items at most, 1 to 100
+ * @param viewer who asks: nothing is found or counted that they may not see
+ */
+public record SearchRequest(
+    String query,
+    Map<Facet, Set<String>> filters,
+    Sort sort,
+    int offset,
+    int limit,
+    Viewer viewer) {
+
+  public SearchRequest {
+    filters = Map.copyOf(filters);
+  }
+
+  /** A plain first page of results. */
+  public static SearchRequest of(String query, Viewer viewer) {
+    return new SearchRequest(query, Map.of(), Sort.RELEVANCE, 0, 20, viewer);
+  }
+
+  /** The orders of a result. */
+  public enum Sort {
+    RELEVANCE,
+    DATE,
+    TITLE,
+    NEWEST
+  }
+}

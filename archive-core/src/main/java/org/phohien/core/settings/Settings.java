@@ -1,0 +1,72 @@
+package org.phohien.core.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of an installation.
+ *
+ * @param data the data folder: {@code vault/ copies/ index/ database/ inbox/ work/ run/ log/}
+ * @param address interface the server listens on; loopback unless the operator opens it
+ * @param port of the server
+ * @param publicUrl address readers use, without a slash at its end; fixed at first start
+ * @param repositoryName the library's name as shown to harvesters and on the home page
+ * @param adminEmail for harvesters
+ * @param oaiNamespace the namespace part of {@code oai:NAMESPACE:ITEM}; fixed at first start
+ * @param batchRoots folders that batches may be started from on the desk
+ * @param database a PostgreSQL server; empty for the embedded one
+ * @param ocrThreads how many pages are read at a time
+ */
+public record Settings(
+    Path data,
+    String address,
+    int port,
+    URI publicUrl,
+    String repositoryName,
+    String adminEmail,
+    String oaiNamespace,
+    List<Path> batchRoots,
+    Optional<DatabaseServer> database,
+    int ocrThreads) {
+
+  public Settings {
+    batchRoots = List.copyOf(batchRoots);
+  }
+
+  /** A PostgreSQL server of the operator's own. */
+  public record DatabaseServer(String jdbcUrl, String user, String password) {}
+
+  public Path vault() {
+    return data.resolve("vault");
+  }
+
+  public Path copies() {
+    return data.resolve("copies");
+  }
+
+  public Path index() {
+    return data.resolve("index");
+  }
+
+  public Path databaseFolder() {
+    return data.resolve("database");
+  }
+
+  public Path inbox() {
+    return data.resolve("inbox");
+  }
+
+  public Path work() {
+    return data.resolve("work");
+  }
+
+  public Path run() {
+    return data.resolve("run");
+  }
+
+  public Path log() {
+    return data.resolve("log");
+  }
+}

@@ -1,0 +1,77 @@
+package org.phohien.core.vault;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.PageId;
+
+/**
+ * The one durable place of the archive: versions of each item's files, never changed once written.
+ *
+ * <p>Threads may share a vault. Writers of one item are put in order by the caller's lock and by
+ * {@code expectedHead}; the loser gets {@code Conflict}. Every method throws {@code Unavailable}
+ * when the storage can't be used (disk full, read-only) and then nothing of the new version is
+ * left.
+ */
+public interface Vault extends AutoCloseable {
+
+  /** Path of the item's record. */
+  String ITEM = "item.json";
+
+  /** Path of the last publication or withdrawal. */
+  String PUBLICATION = "publication.json";
+
+  /** Path of a page's text, ALTO 4. */
+  static String alto(PageId page) {
+    return "text/" + page.key() + ".alto.xml";
+  }
+
+  /** The newest version, or empty when the vault has no such item. */
+  Optional<Version> head(ItemId item);
+
+  /** All versions, the oldest first; empty when the vault has no such item. */
+  List<Version> history(ItemId item);
+
+  /**
+   * Writes the next version and proves the checksums of the new files on re-reading. All or
+   * nothing: after a crash the item has either its old head or the whole new version.
+   *
+   * @param expectedHead the version the caller worked from; empty for a new item
+   * @return the version that was written
+   * @throws org.phohien.core.problem.ArchiveException.Conflict when the head is another one
+   * @throws org.phohien.core.problem.ArchiveException.Corrupt when a source file or a stored file
+   *     has not the expected checksum
+   */
+  Version put(
+      ItemId item,
+      Optional<VersionNumber> expectedHead,
+      List<FileChange> changes,
+      Version.Note note);
+
+  /**
+   * Opens a file of the newest version; the caller closes it.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.NotFound when there is no such item or file
+   */
+  InputStream open(ItemId item, String path);
+
+  /**
+   * The file of the newest version as a file on this machine, for engines that need one; read only.
+   * An adapter over an object store keeps a local copy for as long as it is open.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.NotFound when there is no such item or file
+   */
+  Path file(ItemId item, String path);
+
+  /** All items, in no particular order; the caller closes the stream. */
+  Stream<ItemId> items();
+
+  /** Checks an item against its inventory, every file re-read; an empty list means sound. */
+  List<Damage> verify(ItemId item);
+
+  @Override
+  void close();
+}
