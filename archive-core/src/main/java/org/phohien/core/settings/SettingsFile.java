@@ -1,0 +1,174 @@
+package org.phohien.core.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.phohien.core.problem.ArchiveException.Invalid;
+import org.phohien.core.problem.ArchiveException.Unavailable;
+
+/**
+ * Reads the settings of a data folder: {@code settings.properties} in it, over which go the
+ * environment ({@code public.url} is {@code PHOHIEN_PUBLIC_URL}) and the command line.
+ *
+ * <p>The first reading writes the file with every setting explained, and fixes {@code public.url}
+ * and {@code oai.namespace}: people cite them.
+ */
+public final class SettingsFile {
+
+  /** Name of the file in the data folder. */
+  public static final String NAME = "settings.properties";
+
+  private static final int DEFAULT_PORT = 8080;
+
+  private final Properties file;
+  private final Map<String, String> environment;
+
+  private SettingsFile(Properties file, Map<String, String> environment) {
+    this.file = file;
+    this.environment = environment;
+  }
+
+  /**
+   * Reads the settings, writing the file first where there is none.
+   *
+   * @param data the data folder, created where missing
+   * @param port port from the command line, which goes over all else
+   * @throws Invalid {@code settings} when a value can't be understood
+   * @throws Unavailable when the data folder can't be written
+   */
+  public static Settings read(Path data, Optional<Integer> port, Map<String, String> environment) {
+    Path folder = data.toAbsolutePath().normalize();
+    Path path = folder.resolve(NAME);
+    try {
+      Files.createDirectories(folder);
+      if (!Files.exists(path)) {
+        writeFirst(path, port.orElse(DEFAULT_PORT));
+      }
+      Properties file = new Properties();
+      try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        file.load(reader);
+      }
+      return new SettingsFile(file, environment).settings(folder, port);
+    } catch (IOException | IllegalArgumentException e) {
+      if (e instanceof IOException) {
+        throw new Unavailable("settings", path + ": " + e.getMessage(), e);
+      }
+      throw new Invalid("settings", path + ": " + e.getMessage());
+    }
+  }
+
+  private Settings settings(Path data, Optional<Integer> commandLinePort) {
+    int port = commandLinePort.orElseGet(() -> number("port", DEFAULT_PORT, 1, 65_535));
+    return new Settings(
+        data,
+        text("address").orElse("127.0.0.1"),
+        port,
+        publicUrl(port),
+        text("repository.name").orElse("Phố Hiến"),
+        text("admin.email").orElse("admin@localhost.invalid"),
+        text("oai.namespace").orElse("phohien.localhost"),
+        batchRoots(data),
+        text("database.url")
+            .map(url ->
+                new Settings.DatabaseServer(
+                    url,
+                    text("database.user").orElse("phohien"),
+                    text("database.password").orElse(""))),
+        number("ocr.threads", Runtime.getRuntime().availableProcessors(), 1, 256));
+  }
+
+  private URI publicUrl(int port) {
+    String url = text("public.url").orElse("http://localhost:" + port);
+    URI parsed = URI.create(url.replaceAll("/+$", ""));
+    if (parsed.getHost() == null || parsed.getRawQuery() != null) {
+      throw new IllegalArgumentException(
+          "public.url: http(s)://host[:port][/path] expected: " + url);
+    }
+    return parsed;
+  }
+
+  private List<Path> batchRoots(Path data) {
+    return text("batch.roots").stream()
+        .flatMap(roots -> Arrays.stream(roots.split(",")))
+        .map(String::strip)
+        .filter(root -> !root.isEmpty())
+        .map(root -> data.resolve(root).normalize())
+        .toList();
+  }
+
+  private int number(String key, int otherwise, int least, int most) {
+    Optional<String> value = text(key);
+    if (value.isEmpty()) {
+      return otherwise;
+    }
+    int number;
+    try {
+      number = Integer.parseInt(value.get());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(key + ": a number expected, found " + value.get(), e);
+    }
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(
+          key + ": " + least + " to " + most + " expected, found " + number);
+    }
+    return number;
+  }
+
+  private Optional<String> text(String key) {
+    String variable = "PHOHIEN_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    @Nullable String value = environment.get(variable);
+    return Optional.ofNullable(value == null ? file.getProperty(key) : value)
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
+  }
+
+  private static void writeFirst(Path path, int port) throws IOException {
+    String content =
+        """
+        # Cấu hình của Phố Hiến. Mỗi mục có thể đặt bằng biến môi trường PHOHIEN_… (public.url -> PHOHIEN_PUBLIC_URL).
+        # Settings of Phố Hiến. Each can be set by a variable PHOHIEN_… in the environment.
+
+        # Địa chỉ mạng mà máy chủ lắng nghe; 0.0.0.0 để mở ra ngoài. / Interface to listen on; 0.0.0.0 opens it up.
+        address=127.0.0.1
+        port=%1$d
+
+        # Địa chỉ công khai, người đọc trích dẫn: đừng đổi sau khi đã công bố. / Public address, cited by readers: do not change it later.
+        public.url=http://localhost:%1$d
+
+        # Tên thư viện và thư của người quản trị, hiện cho bạn đọc và nơi thu hoạch OAI-PMH. / Shown to readers and harvesters.
+        repository.name=Thư viện số Phố Hiến
+        admin.email=admin@localhost.invalid
+        # Phần không gian tên trong oai:…:…; đừng đổi. / Namespace of OAI identifiers; do not change it.
+        oai.namespace=phohien.localhost
+
+        # Các thư mục được phép mở lô quét từ bàn làm việc, cách nhau bằng dấu phẩy. / Folders batches may be started from, comma separated.
+        batch.roots=inbox
+
+        # Máy chủ PostgreSQL riêng (bỏ trống: dùng bản kèm sẵn). / A PostgreSQL server of your own (blank: the embedded one).
+        #database.url=jdbc:postgresql://localhost:5432/phohien
+        #database.user=phohien
+        #database.password=
+
+        # Số trang nhận dạng cùng lúc (mặc định: số nhân). / Pages read at a time (default: the cores).
+        #ocr.threads=2
+        """
+            .formatted(port);
+    try {
+      Files.writeString(path, content, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      // another process has just written it: its answer is ours too
+    }
+  }
+}
