@@ -1,5 +1,6 @@
 package org.phohien.core.problem;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ public abstract sealed class ArchiveException extends RuntimeException {
 
   private ArchiveException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  @Override
+  public final String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** No such item, page, file or account. */
