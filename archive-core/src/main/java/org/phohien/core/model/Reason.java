@@ -33,6 +33,8 @@ public record Reason(Rule rule, String detail) {
     DUPLICATE_PAGE,
     /** The same image stands twice. */
     DUPLICATE_IMAGE,
+    /** The folder has a list, and the list does not name this. */
+    NOT_LISTED,
     /** A row of the list or a record can't be understood. */
     BAD_RECORD,
     /** The engine gave up on the page, again and again. */
