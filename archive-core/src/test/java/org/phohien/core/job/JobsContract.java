@@ -235,6 +235,7 @@ public abstract class JobsContract {
   }
 
   private static Rejected rejected(String item, String file) {
-    return new Rejected(new ItemId(item), file, new Reason(Reason.Rule.TRUNCATED, "512 of 900"));
+    return new Rejected(
+        Optional.of(new ItemId(item)), file, new Reason(Reason.Rule.TRUNCATED, "512 of 900"));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException;
 
@@ -16,7 +17,8 @@ import org.phohien.core.problem.ArchiveException;
 public final class MemoryJobs implements Jobs {
 
   private static final Comparator<Rejected> BY_FILE =
-      Comparator.comparing(Rejected::item).thenComparing(Rejected::file);
+      Comparator.comparing((Rejected r) -> r.item().map(ItemId::value).orElse(""))
+          .thenComparing(Rejected::file);
   private static final int TRIES = 3;
 
   private final InstantSource time;
