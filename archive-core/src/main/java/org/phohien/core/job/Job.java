@@ -1,7 +1,10 @@
 package org.phohien.core.job;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A job as it stands.
@@ -39,5 +42,46 @@ public record Job(
     public boolean settled() {
       return this == DONE || this == FAILED;
     }
+  }
+
+  /**
+   * The job as it looks with its parts: it settles when the last of them has, is failed when one of
+   * them is, and its numbers are theirs together. The total it reported itself counts as long as
+   * its parts know of fewer, since a part that waits doesn't know its own yet.
+   *
+   * @param parts in the order they were asked for, each with its own parts already
+   */
+  public Job with(List<Job> parts) {
+    if (parts.isEmpty()) {
+      return this;
+    }
+    boolean settled = state.settled() && parts.stream().allMatch(p -> p.state().settled());
+    Optional<Job> running = parts.stream().filter(p -> p.state() == State.RUNNING).findFirst();
+    Optional<Job> failed = parts.stream().filter(p -> p.state() == State.FAILED).findFirst();
+    State together =
+        !settled
+            ? (state.settled() ? State.RUNNING : state)
+            : state == State.DONE && failed.isPresent() ? State.FAILED : state;
+    Progress sum =
+        new Progress(
+            state.settled()
+                ? running.map(p -> p.progress().step()).orElse(progress.step())
+                : progress.step(),
+            parts.stream().mapToInt(p -> p.progress().done()).sum(),
+            Math.max(progress.total(), parts.stream().mapToInt(p -> p.progress().total()).sum()),
+            progress.rejected() + parts.stream().mapToInt(p -> p.progress().rejected()).sum());
+    return new Job(
+        id,
+        request,
+        together,
+        sum,
+        attempts,
+        submitted,
+        settled
+            ? Stream.concat(parts.stream(), Stream.of(this))
+                .flatMap(p -> p.ended().stream())
+                .max(Comparator.naturalOrder())
+            : Optional.empty(),
+        failure.or(() -> failed.flatMap(Job::failure)));
   }
 }

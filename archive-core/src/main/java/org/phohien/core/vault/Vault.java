@@ -59,6 +59,15 @@ public interface Vault extends AutoCloseable {
   InputStream open(ItemId item, String path);
 
   /**
+   * Opens a file of an older version; the caller closes it. A rebuild reads each publication this
+   * way.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.NotFound when there is no such item, version
+   *     or file
+   */
+  InputStream open(ItemId item, VersionNumber version, String path);
+
+  /**
    * The file of the newest version as a file on this machine, for engines that need one; read only.
    * An adapter over an object store keeps a local copy for as long as it is open.
    *

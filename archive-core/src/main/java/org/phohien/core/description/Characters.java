@@ -1,0 +1,41 @@
+package org.phohien.core.description;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Which characters may leave the house. A record that came with a form feed or half a surrogate
+ * pair keeps it in its native form; on the way out it is left off, since one such character makes a
+ * whole page of a harvest unreadable.
+ */
+final class Characters {
+
+  private Characters() {}
+
+  /** Text for XML 1.0 (production 2): controls but tab and line feed are left off. */
+  static String forXml(String text) {
+    return keep(text, c -> c == '\t' || c == '\n' || printable(c));
+  }
+
+  /** Text for a MARC field: one line, since controls structure the record (ISO 2709, 4.1). */
+  static String forMarc(String text) {
+    return keep(text.replace('\n', ' ').replace('\t', ' '), Characters::printable);
+  }
+
+  private static boolean printable(int c) {
+    return c >= 0x20
+        && !(c >= 0x7F && c <= 0x9F)
+        && !(c >= 0xD800 && c <= 0xDFFF)
+        && c != 0xFFFE
+        && c != 0xFFFF;
+  }
+
+  private static String keep(String text, IntPredicate allowed) {
+    if (text.codePoints().allMatch(allowed)) {
+      return text;
+    }
+    return text.codePoints()
+        .filter(allowed)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,84 @@
+package org.phohien.core.description;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.marc4j.marc.ControlField;
+import org.marc4j.marc.DataField;
+import org.marc4j.marc.MarcFactory;
+import org.marc4j.marc.Record;
+import org.marc4j.marc.Subfield;
+
+/**
+ * MARC fields in the notation of cataloguers: {@code field("245", "10", "a", title)}. A blank
+ * indicator is written as a space.
+ */
+final class Marc {
+
+  private static final MarcFactory FACTORY = MarcFactory.newInstance();
+
+  private Marc() {}
+
+  /** A record without fields. */
+  static Record record(String leader) {
+    return FACTORY.newRecord(leader);
+  }
+
+  static ControlField control(String tag, String data) {
+    return FACTORY.newControlField(tag, data);
+  }
+
+  /**
+   * A data field.
+   *
+   * @param indicators two characters
+   * @param subfields codes and values in turn; those without text are left off
+   */
+  static DataField field(String tag, String indicators, String... subfields) {
+    DataField field = FACTORY.newDataField(tag, indicators.charAt(0), indicators.charAt(1));
+    for (int i = 0; i < subfields.length; i += 2) {
+      add(field, subfields[i].charAt(0), subfields[i + 1]);
+    }
+    return field;
+  }
+
+  /** Adds a subfield as the record says it, cleaned of the characters that structure a record. */
+  static void add(DataField field, char code, String value) {
+    String clean = Characters.forMarc(value).strip();
+    if (!clean.isEmpty()) {
+      field.addSubfield(FACTORY.newSubfield(code, clean));
+    }
+  }
+
+  /** A subfield exactly as it was read. */
+  static void addRead(DataField field, char code, String value) {
+    field.addSubfield(FACTORY.newSubfield(code, value));
+  }
+
+  /** The data fields with one of these tags, in the order of the record. */
+  static Stream<DataField> fields(Record record, String... tags) {
+    List<String> wanted = List.of(tags);
+    return record.getDataFields().stream().filter(f -> wanted.contains(f.getTag()));
+  }
+
+  /** The values of a subfield, in order. */
+  static Stream<String> values(DataField field, String codes) {
+    return field.getSubfields().stream()
+        .filter(s -> codes.indexOf(s.getCode()) >= 0)
+        .map(Subfield::getData);
+  }
+
+  /** The first value of a subfield that holds text. */
+  static Optional<String> value(DataField field, char code) {
+    return values(field, String.valueOf(code)).filter(v -> !v.isBlank()).findFirst();
+  }
+
+  /** The data of a control field. */
+  static Optional<String> control(Record record, int tag) {
+    String wanted = String.format(java.util.Locale.ROOT, "%03d", tag);
+    return record.getControlFields().stream()
+        .filter(f -> f.getTag().equals(wanted))
+        .map(ControlField::getData)
+        .findFirst();
+  }
+}

@@ -1,0 +1,163 @@
+package org.phohien.core.account;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.phohien.core.problem.ArchiveException;
+
+/** Accounts that are forgotten with their process; passwords are kept as they are. */
+public final class MemoryAccounts implements Accounts {
+
+  private final InstantSource time;
+  private final SignInRules rules = SignInRules.standard();
+  private final OneTimePassword passwords = new OneTimePassword();
+  private final Map<String, Kept> accounts = new TreeMap<>();
+  private final Map<String, Session> sessions = new HashMap<>();
+  private final List<Audited> log = new ArrayList<>();
+
+  private static final class Kept {
+    final Set<Role> roles;
+    final Deque<Instant> failures = new ArrayDeque<>();
+    char[] password;
+    boolean oneTime = true;
+    boolean used;
+
+    Kept(Set<Role> roles, char[] password) {
+      this.roles = Set.copyOf(roles);
+      this.password = password;
+    }
+  }
+
+  private record Session(String name, Instant used) {}
+
+  public MemoryAccounts(InstantSource time) {
+    this.time = time;
+  }
+
+  /** Accounts on the system's clock. */
+  public MemoryAccounts() {
+    this(InstantSource.system());
+  }
+
+  @Override
+  public synchronized Optional<char[]> createFirstAdministrator(String name) {
+    return accounts.isEmpty()
+        ? Optional.of(create(name, Set.of(Role.ADMINISTRATOR)))
+        : Optional.empty();
+  }
+
+  @Override
+  public synchronized char[] create(String name, Set<Role> roles) {
+    SignInRules.checkName(name);
+    if (accounts.containsKey(name)) {
+      throw new ArchiveException.Conflict("there is an account " + name);
+    }
+    char[] password = passwords.next();
+    accounts.put(name, new Kept(roles, password.clone()));
+    record(name, "account.create", name);
+    return password;
+  }
+
+  @Override
+  public synchronized Optional<String> signIn(String name, char[] password) {
+    Kept kept = accounts.get(name);
+    if (kept == null) {
+      return Optional.empty();
+    }
+    kept.failures.removeIf(at -> at.isBefore(time.instant().minus(rules.window())));
+    boolean right = Arrays.equals(kept.password, password) && !(kept.oneTime && kept.used);
+    if (kept.failures.size() >= rules.failures() || !right) {
+      kept.failures.add(time.instant());
+      record(name, "sign-in.refused", name);
+      return Optional.empty();
+    }
+    kept.failures.clear();
+    kept.used = true;
+    String token = UUID.randomUUID().toString();
+    sessions.put(token, new Session(name, time.instant()));
+    record(name, "sign-in", name);
+    return Optional.of(token);
+  }
+
+  @Override
+  public synchronized Optional<Account> session(String token) {
+    Session session = sessions.get(token);
+    if (session == null || session.used().isBefore(time.instant().minus(rules.session()))) {
+      sessions.remove(token);
+      return Optional.empty();
+    }
+    sessions.put(token, new Session(session.name(), time.instant()));
+    return Optional.ofNullable(accounts.get(session.name()))
+        .map(kept -> account(session.name(), kept));
+  }
+
+  private static Account account(String name, Kept kept) {
+    Set<Permission> permissions =
+        kept.roles.stream()
+            .flatMap(r -> Role.initial().getOrDefault(r, Set.of()).stream())
+            .collect(Collectors.toSet());
+    return new Account(name, kept.roles, permissions, kept.oneTime);
+  }
+
+  @Override
+  public synchronized void signOut(String token) {
+    sessions.remove(token);
+  }
+
+  @Override
+  public synchronized void changePassword(String name, char[] old, char[] fresh) {
+    Kept kept = accounts.get(name);
+    if (kept == null || !Arrays.equals(kept.password, old)) {
+      throw new ArchiveException.Invalid("password.wrong", "the old password is not right");
+    }
+    rules.checkPassword(fresh);
+    give(name, kept, fresh, false);
+    record(name, "password.change", name);
+  }
+
+  @Override
+  public synchronized char[] resetPassword(String name) {
+    Kept kept = accounts.get(name);
+    if (kept == null) {
+      throw new ArchiveException.NotFound("account " + name);
+    }
+    char[] password = passwords.next();
+    give(name, kept, password, true);
+    record(name, "password.reset", name);
+    return password;
+  }
+
+  private void give(String name, Kept kept, char[] password, boolean oneTime) {
+    kept.password = password.clone();
+    kept.oneTime = oneTime;
+    kept.used = false;
+    kept.failures.clear();
+    sessions.values().removeIf(s -> s.name().equals(name));
+  }
+
+  @Override
+  public synchronized List<Account> list() {
+    return accounts.entrySet().stream().map(e -> account(e.getKey(), e.getValue())).toList();
+  }
+
+  @Override
+  public synchronized void record(String who, String what, String about) {
+    log.add(new Audited(time.instant(), who, what, about));
+  }
+
+  @Override
+  public synchronized List<Audited> audit(int limit) {
+    return log.reversed().stream().limit(limit).toList();
+  }
+}

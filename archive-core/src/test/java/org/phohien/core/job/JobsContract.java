@@ -1,0 +1,241 @@
+package org.phohien.core.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Reason;
+import org.phohien.core.model.Rejected;
+import org.phohien.core.problem.ArchiveException;
+
+/** What every table of work promises. */
+public abstract class JobsContract {
+
+  /** An empty table, the same one during a test. */
+  protected abstract Jobs jobs();
+
+  /** Runs a worker with these handlers until every job has settled. */
+  protected abstract void work(JobHandler... handlers);
+
+  @Test
+  void aJobIsDoneOnceItsHandlerReturns() {
+    JobId id = jobs().submit(request("count", "a"));
+    assertEquals(Job.State.WAITING, job(id).state());
+
+    work(handler("count", context -> context.report(new Progress("read", 3, 4, 1))));
+
+    Job done = job(id);
+    assertEquals(Job.State.DONE, done.state());
+    assertEquals(new Progress("read", 3, 4, 1), done.progress());
+    assertEquals(1, done.attempts());
+    assertTrue(done.ended().isPresent());
+    assertEquals(request("count", "a"), done.request());
+  }
+
+  @Test
+  void theSameWorkIsNotAskedForTwice() {
+    JobId first = jobs().submit(request("count", "a"));
+
+    assertEquals(first, jobs().submit(request("count", "a")));
+    assertNotEquals(first, jobs().submit(request("count", "b")));
+    assertNotEquals(first, jobs().submit(request("other", "a")));
+    work(handler("count", _ -> {}), handler("other", _ -> {}));
+    assertNotEquals(first, jobs().submit(request("count", "a")));
+  }
+
+  @Test
+  void unknownErrorsAreTriedAgain() {
+    AtomicInteger tries = new AtomicInteger();
+    JobId id = jobs().submit(request("flaky", "a"));
+
+    work(
+        handler(
+            "flaky",
+            _ -> {
+              if (tries.incrementAndGet() < 3) {
+                throw new ArchiveException.Unavailable("vault", "disk full", null);
+              }
+            }));
+
+    assertEquals(Job.State.DONE, job(id).state());
+    assertEquals(3, job(id).attempts());
+    assertEquals(Optional.empty(), job(id).failure());
+  }
+
+  @Test
+  void whatNoRetryCanMendFailsAtOnce() {
+    JobId id = jobs().submit(request("bad", "a"));
+
+    work(
+        handler(
+            "bad",
+            _ -> {
+              throw new ArchiveException.Invalid("list.columns", "no column for the file");
+            }));
+
+    assertEquals(Job.State.FAILED, job(id).state());
+    assertEquals(1, job(id).attempts());
+    assertEquals(Optional.of("no column for the file"), job(id).failure());
+  }
+
+  @Test
+  void whatKeepsFailingSettlesAsFailed() {
+    JobId id = jobs().submit(request("broken", "a"));
+
+    work(
+        handler(
+            "broken",
+            _ -> {
+              throw new IllegalStateException("bug");
+            }));
+
+    assertEquals(Job.State.FAILED, job(id).state());
+    assertTrue(job(id).attempts() > 1);
+    assertTrue(job(id).failure().orElse("").contains("bug"));
+  }
+
+  @Test
+  void aBatchIsAsFarAsItsParts() {
+    JobId batch = jobs().submit(request("batch", "folder"));
+
+    work(
+        handler(
+            "batch",
+            context -> {
+              context.report(new Progress("list", 0, 9, 0));
+              context.submit(request("item", "one"));
+              context.submit(request("item", "two"));
+            }),
+        handler("item", context -> context.report(new Progress("publish", 4, 5, 1))));
+
+    Job whole = job(batch);
+    assertEquals(Job.State.DONE, whole.state());
+    assertEquals(new Progress("list", 8, 10, 2), whole.progress());
+    assertEquals(
+        List.of("one", "two"), jobs().parts(batch).stream().map(p -> p.request().key()).toList());
+    assertEquals(List.of(batch), jobs().latest(10).stream().map(Job::id).toList());
+  }
+
+  @Test
+  void aBatchWithAFailedPartIsFailedAndOnlyThatPartIsBegunAgain() {
+    JobId batch = jobs().submit(request("batch", "folder"));
+    AtomicInteger good = new AtomicInteger();
+    AtomicInteger bad = new AtomicInteger();
+    JobHandler[] handlers = {
+      handler(
+          "batch",
+          context -> {
+            context.submit(request("good", "one"));
+            context.submit(request("bad", "two"));
+          }),
+      handler("good", _ -> good.incrementAndGet()),
+      handler(
+          "bad",
+          _ -> {
+            if (bad.incrementAndGet() == 1) {
+              throw new ArchiveException.Corrupt("trang.tif", "truncated", null);
+            }
+          })
+    };
+    work(handlers);
+    assertEquals(Job.State.FAILED, job(batch).state());
+    assertTrue(job(batch).failure().orElse("").contains("truncated"));
+
+    jobs().retry(batch);
+    work(handlers);
+
+    assertEquals(Job.State.DONE, job(batch).state());
+    assertEquals(1, good.get());
+    assertEquals(2, bad.get());
+  }
+
+  @Test
+  void rejectedPagesAreKeptOnceInOrderAndJudgedAnewOnRetry() {
+    JobId batch = jobs().submit(request("batch", "folder"));
+    AtomicInteger turn = new AtomicInteger();
+    JobHandler[] handlers = {
+      handler("batch", context -> context.submit(request("item", "one"))),
+      handler(
+          "item",
+          context -> {
+            if (turn.incrementAndGet() == 1) {
+              context.reject(rejected("dc-02", "1.tif"));
+              context.reject(rejected("dc-01", "2.tif"));
+              context.reject(rejected("dc-02", "1.tif"));
+            }
+          })
+    };
+    work(handlers);
+    assertEquals(
+        List.of(rejected("dc-01", "2.tif"), rejected("dc-02", "1.tif")), jobs().rejected(batch));
+
+    jobs().retry(batch);
+    work(handlers);
+
+    assertEquals(List.of(), jobs().rejected(batch));
+    assertEquals(2, turn.get());
+  }
+
+  @Test
+  void aSettledJobCanBeBegunAgain() {
+    JobId id = jobs().submit(request("count", "a"));
+    AtomicInteger runs = new AtomicInteger();
+    JobHandler count = handler("count", _ -> runs.incrementAndGet());
+    work(count);
+
+    jobs().retry(id);
+    work(count);
+
+    assertEquals(2, runs.get());
+    assertEquals(2, job(id).attempts());
+  }
+
+  @Test
+  void anUnknownJobIsNotFound() {
+    assertEquals(Optional.empty(), jobs().find(JobId.fresh()));
+    assertEquals(List.of(), jobs().rejected(JobId.fresh()));
+    assertThrows(ArchiveException.NotFound.class, () -> jobs().retry(JobId.fresh()));
+  }
+
+  @Test
+  void theNewestJobStandsFirst() {
+    jobs().submit(request("count", "a"));
+    JobId second = jobs().submit(request("count", "b"));
+
+    assertEquals(List.of(second), jobs().latest(1).stream().map(Job::id).toList());
+  }
+
+  protected static JobRequest request(String kind, String key) {
+    return new JobRequest(kind, key, "{\"a\": 1}", Optional.empty(), JobRequest.Lane.BULK, "lan");
+  }
+
+  protected static JobHandler handler(String kind, Consumer<JobContext> work) {
+    return new JobHandler() {
+      @Override
+      public String kind() {
+        return kind;
+      }
+
+      @Override
+      public void run(JobContext context) {
+        work.accept(context);
+      }
+    };
+  }
+
+  protected final Job job(JobId id) {
+    return jobs().find(id).orElseThrow();
+  }
+
+  private static Rejected rejected(String item, String file) {
+    return new Rejected(
+        Optional.of(new ItemId(item)), file, new Reason(Reason.Rule.TRUNCATED, "512 of 900"));
+  }
+}
