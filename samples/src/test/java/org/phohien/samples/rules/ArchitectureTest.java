@@ -53,7 +53,8 @@ final class ArchitectureTest {
         .that()
         .resideOutsideOfPackage("org.phohien.samples..")
         .should(
-            adhereToPlantUmlDiagram(drawing, consideringOnlyDependenciesInAnyPackage("org.phohien..")))
+            adhereToPlantUmlDiagram(
+                drawing, consideringOnlyDependenciesInAnyPackage("org.phohien..")))
         .check(HOUSE);
   }
 }

@@ -1,0 +1,90 @@
+package org.phohien.core.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.problem.ArchiveException.Conflict;
+import org.phohien.core.problem.ArchiveException.Corrupt;
+import org.phohien.core.problem.ArchiveException.Invalid;
+import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.problem.ArchiveException.Unavailable;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The entry of the command line: finds the commands of all modules and runs one. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Console console = Console.ofProcess(System.getenv());
+    int code = run(console, arguments);
+    System.exit(code);
+  }
+
+  /** Runs one command. */
+  static int run(Console console, String... arguments) {
+    CommandLine line = commandLine(console);
+    if (arguments.length == 0) {
+      line.usage(console.out());
+      return ExitCode.OK.number();
+    }
+    int code = line.execute(arguments);
+    return answer(line).map(ExitCode::number).orElse(code);
+  }
+
+  /** What the command itself answered; empty when it did not come to run. */
+  private static Optional<ExitCode> answer(CommandLine line) {
+    CommandLine.ParseResult parsed = line.getParseResult();
+    if (parsed == null) {
+      return Optional.empty();
+    }
+    Object result = parsed.asCommandLineList().getLast().getExecutionResult();
+    return result instanceof ExitCode code ? Optional.of(code) : Optional.empty();
+  }
+
+  private static CommandLine commandLine(Console console) {
+    CommandSpec archive = CommandSpec.create().name("archive");
+    archive.usageMessage().description("${bundle:cli.archive}");
+    archive.mixinStandardHelpOptions(true);
+    CommandLine line = new CommandLine(archive);
+    line.addSubcommand("help", new HelpCommand());
+    ServiceLoader.load(Command.class).forEach(line::addSubcommand);
+    line.setResourceBundle(new MessageBundle(console.messages()));
+    line.setOut(writer(console.out()));
+    line.setErr(writer(console.err()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((thrown, failed, parsed) -> {
+      if (thrown instanceof ArchiveException problem) {
+        console.err().println(sentence(console, problem));
+        return ExitCode.of(problem).number();
+      }
+      thrown.printStackTrace(console.err());
+      return ExitCode.BROKEN.number();
+    });
+    archive.exitCodeOnInvalidInput(ExitCode.USAGE.number());
+    return line;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** The problem in one line, in the reader's language, with its facts. */
+  private static String sentence(Console console, ArchiveException problem) {
+    String key =
+        switch (problem) {
+          case NotFound _ -> "cli.problem.not-found";
+          case Invalid _ -> "cli.problem.invalid";
+          case Conflict _ -> "cli.problem.conflict";
+          case Corrupt _ -> "cli.problem.corrupt";
+          case Unavailable _ -> "cli.problem.unavailable";
+        };
+    return console.messages().get(key, problem.getMessage());
+  }
+}

@@ -1,0 +1,20 @@
+package org.phohien.ingest.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.phohien.core.model.Rejected;
+
+/**
+ * What a folder holds: the items to make of it, and what was refused already.
+ *
+ * @param folder real path of the batch
+ * @param items in the order of the list or of the folder's names
+ * @param rejected rows, records and files that can't become part of an item
+ */
+public record Batch(Path folder, List<PlannedItem> items, List<Rejected> rejected) {
+
+  public Batch {
+    items = List.copyOf(items);
+    rejected = List.copyOf(rejected);
+  }
+}

@@ -1,0 +1,194 @@
+package org.phohien.ingest.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.phohien.core.model.Description;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Kind;
+import org.phohien.core.model.Reason;
+import org.phohien.core.model.Reason.Rule;
+import org.phohien.core.model.Rejected;
+import org.phohien.core.model.Rights;
+import org.phohien.core.problem.ArchiveException.Invalid;
+import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.problem.ArchiveException.Unavailable;
+
+/**
+ * Reads a batch folder.
+ *
+ * <ul>
+ *   <li>With a list (CSV or workbook at its top), each row is an item; what the list does not name
+ *       is refused.
+ *   <li>With MARC files at its top, each record is an item: with the files of the folder that bears
+ *       its number (001), else a catalogue record.
+ *   <li>Each remaining folder is an item, named by it; each remaining file an item of its own.
+ * </ul>
+ */
+public final class BatchReader {
+
+  private final BatchFolder folder;
+  private final Map<ItemId, PlannedItem> items = new LinkedHashMap<>();
+  private final List<Rejected> rejected = new ArrayList<>();
+  private final Set<Path> claimed = new HashSet<>();
+
+  private BatchReader(BatchFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads a folder into a plan of items.
+   *
+   * @throws NotFound when there is no such folder
+   * @throws Invalid when it is no folder, or its list can't be read as one
+   * @throws Unavailable when the disk can't be read
+   */
+  public static Batch read(Path folder) {
+    try {
+      return new BatchReader(BatchFolder.of(folder)).read();
+    } catch (IOException e) {
+      throw new Unavailable("batch", folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Batch read() throws IOException {
+    List<Path> top = folder.list(folder.root());
+    List<Path> lists =
+        top.stream().filter(f -> Files.isRegularFile(f) && ListFile.isList(f)).toList();
+    List<Path> marc =
+        top.stream().filter(f -> Files.isRegularFile(f) && MarcBatch.isMarc(f)).toList();
+    claimed.addAll(lists);
+    claimed.addAll(marc);
+    for (Path list : lists) {
+      for (ListRow row : ListFile.read(list)) {
+        plan(list, row);
+      }
+    }
+    for (Path records : marc) {
+      plan(new MarcBatch(folder, records));
+    }
+    for (Path rest : top) {
+      if (claimed.contains(rest)) {
+        continue;
+      }
+      if (!lists.isEmpty()) {
+        refuse(Optional.empty(), folder.shown(rest), Rule.NOT_LISTED, "not in the list");
+      } else {
+        plan(rest);
+      }
+    }
+    return new Batch(folder.root(), List.copyOf(items.values()), rejected);
+  }
+
+  private void plan(Path list, ListRow row) throws IOException {
+    String where = folder.shown(list) + ", dòng " + row.number();
+    String name = row.get(ListColumn.ID).or(() -> row.get(ListColumn.FOLDER)).orElse("");
+    Optional<ItemId> id = ItemId.isValid(name) ? Optional.of(new ItemId(name)) : Slug.of(name);
+    if (id.isEmpty()) {
+      refuse(Optional.empty(), where, Rule.BAD_RECORD, "id: " + name);
+      return;
+    }
+    try {
+      Description description = RowReading.description(row, name);
+      Kind kind = RowReading.kind(row);
+      PageFiles files = files(id.get(), row, kind);
+      rejected.addAll(files.rejected());
+      add(
+          where,
+          new PlannedItem(
+              id.get(),
+              kind,
+              description,
+              RowReading.rights(row),
+              RowReading.script(row),
+              files.files(),
+              Optional.empty()));
+    } catch (RowReading.Unclear | IllegalArgumentException e) {
+      refuse(id, where, Rule.BAD_RECORD, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private PageFiles files(ItemId id, ListRow row, Kind kind) throws IOException {
+    PageFiles files = new PageFiles(folder, id);
+    Optional<String> named = row.get(ListColumn.FOLDER);
+    Path scans = folder.root().resolve(named.orElse(id.value())).normalize();
+    boolean inFolder = Files.isDirectory(scans) && !scans.equals(folder.root());
+    if (inFolder) {
+      claimed.add(scans);
+    }
+    List<String> listed = row.all(ListColumn.FILES);
+    for (String file : listed) {
+      Path path = (inFolder ? scans : folder.root()).resolve(file).normalize();
+      claimed.add(path);
+      files.add(path);
+    }
+    if (listed.isEmpty() && inFolder) {
+      if (folder.inside(scans).isEmpty()) {
+        return files.add(scans);
+      }
+      return files.addAll(scans);
+    }
+    if (listed.isEmpty() && (named.isPresent() || !(kind instanceof Kind.CatalogueRecord))) {
+      files.add(scans);
+    }
+    return files;
+  }
+
+  private void plan(MarcBatch records) throws IOException {
+    records.read(
+        planned -> {
+          claimed.addAll(planned.folders());
+          rejected.addAll(planned.rejected());
+          add(planned.where(), planned.item());
+        },
+        rejected::add);
+  }
+
+  private void plan(Path entry) throws IOException {
+    String name = entry.getFileName().toString();
+    boolean isFolder = Files.isDirectory(entry);
+    String stem = isFolder ? name : name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    Optional<ItemId> id = Slug.of(stem);
+    if (id.isEmpty()) {
+      refuse(Optional.empty(), name, Rule.BAD_RECORD, "no id can be made of this name");
+      return;
+    }
+    PageFiles files = new PageFiles(folder, id.get());
+    if (isFolder && folder.inside(entry).isPresent()) {
+      files.addAll(entry);
+    } else {
+      files.add(entry);
+    }
+    rejected.addAll(files.rejected());
+    if (!files.files().isEmpty()) {
+      add(
+          name,
+          new PlannedItem(
+              id.get(),
+              new Kind.LocalRecord(),
+              Description.titled(stem),
+              Rights.unknown(),
+              Optional.empty(),
+              files.files(),
+              Optional.empty()));
+    }
+  }
+
+  private void add(String where, PlannedItem item) {
+    if (items.putIfAbsent(item.id(), item) != null) {
+      refuse(
+          Optional.of(item.id()), where, Rule.BAD_RECORD, "the id " + item.id() + " stands twice");
+    }
+  }
+
+  private void refuse(Optional<ItemId> item, String file, Rule rule, String detail) {
+    rejected.add(new Rejected(item, file, new Reason(rule, detail)));
+  }
+}

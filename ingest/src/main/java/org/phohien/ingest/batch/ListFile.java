@@ -1,0 +1,146 @@
+package org.phohien.ingest.batch;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.phohien.core.problem.ArchiveException.Invalid;
+
+/**
+ * Reads a list of items: CSV (UTF-8, or Windows-1258 as older spreadsheets write it; comma,
+ * semicolon or tab) or an Excel workbook's first sheet. The first row names the columns.
+ */
+final class ListFile {
+
+  private static final long LARGEST = 64L << 20;
+  private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
+
+  private ListFile() {}
+
+  static boolean isList(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".xlsx");
+  }
+
+  /**
+   * The rows of a list, blank ones left out.
+   *
+   * @throws Invalid {@code list} when the file is not a list: too large, no known column
+   */
+  static List<ListRow> read(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw new Invalid("list", file.getFileName() + ": larger than " + (LARGEST >> 20) + " MiB");
+    }
+    List<List<String>> table =
+        file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+            ? sheet(file)
+            : csv(file);
+    if (table.isEmpty()) {
+      throw new Invalid("list", file.getFileName() + ": the list is empty");
+    }
+    List<Optional<ListColumn>> columns =
+        table.getFirst().stream().map(ListColumn::ofHeader).toList();
+    if (columns.stream()
+        .noneMatch(c ->
+            c.equals(Optional.of(ListColumn.ID))
+                || c.equals(Optional.of(ListColumn.FOLDER))
+                || c.equals(Optional.of(ListColumn.FILES)))) {
+      throw new Invalid(
+          "list",
+          file.getFileName()
+              + ": no column says which files (mã/id, thư mục/folder, tệp/files): "
+              + table.getFirst());
+    }
+    List<ListRow> rows = new ArrayList<>();
+    for (int i = 1; i < table.size(); i++) {
+      Map<ListColumn, String> cells = cells(columns, table.get(i));
+      if (!cells.isEmpty()) {
+        rows.add(new ListRow(i + 1, cells));
+      }
+    }
+    return rows;
+  }
+
+  private static Map<ListColumn, String> cells(
+      List<Optional<ListColumn>> columns, List<String> row) {
+    Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
+    for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
+      String text = Normalizer.normalize(row.get(i), Normalizer.Form.NFC).strip();
+      if (columns.get(i).isPresent() && !text.isEmpty()) {
+        cells.put(columns.get(i).get(), text);
+      }
+    }
+    return cells;
+  }
+
+  private static List<List<String>> csv(Path file) throws IOException {
+    String text = decode(Files.readAllBytes(file));
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
+    try (var parser = format.parse(new StringReader(text))) {
+      return parser.stream().map(CSVRecord::toList).toList();
+    } catch (java.io.UncheckedIOException e) {
+      throw new Invalid("list", file.getFileName() + ": " + e.getMessage());
+    }
+  }
+
+  /** UTF-8 where the bytes are that, else Windows-1258 with its combining marks composed. */
+  private static String decode(byte[] bytes) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      text = new String(bytes, WINDOWS_1258);
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static char delimiter(String text) {
+    String header = text.lines().findFirst().orElse("");
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      if (count(header, candidate) > count(header, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
+  }
+
+  private static List<List<String>> sheet(Path file) throws IOException {
+    try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
+        Stream<Row> rows = book.getFirstSheet().openStream()) {
+      return rows.map(ListFile::texts).toList();
+    } catch (RuntimeException e) {
+      throw new Invalid(
+          "list", file.getFileName() + ": not a readable workbook: " + e.getMessage());
+    }
+  }
+
+  private static List<String> texts(Row row) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < row.getCellCount(); i++) {
+      texts.add(row.getCellText(i));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,44 @@
+package org.phohien.ingest.batch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.phohien.core.model.Description;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Kind;
+import org.phohien.core.model.Rights;
+import org.phohien.core.model.Script;
+
+/**
+ * What a batch says of one item, before any file was opened.
+ *
+ * @param id its number
+ * @param kind what kind of work
+ * @param description in the list's words, or only a title from the folder's name
+ * @param rights as listed
+ * @param script of its pages where the list says so
+ * @param files in page order, absolute, inside the batch; empty for a catalogue record
+ * @param nativeRecord the record exactly as it came, where there was one
+ */
+public record PlannedItem(
+    ItemId id,
+    Kind kind,
+    Description description,
+    Rights rights,
+    Optional<Script> script,
+    List<Path> files,
+    Optional<NativeRecord> nativeRecord) {
+
+  public PlannedItem {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * A record as it came.
+   *
+   * @param name file name it is kept under, e.g. {@code record.mrc}
+   * @param bytes unchanged
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed to the vault, never compared
+  public record NativeRecord(String name, byte[] bytes) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.phohien.ingest.batch;
+
+import org.jspecify.annotations.NullMarked;
