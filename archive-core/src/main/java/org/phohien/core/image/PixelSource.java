@@ -48,8 +48,10 @@ public interface PixelSource extends AutoCloseable {
 
       @Override
       public void rows(int y, int count, byte[] into) {
-        int row = raster.stride();
-        System.arraycopy(raster.samples(), y * row, into, 0, count * row);
+        int length = raster.rowLength();
+        for (int i = 0; i < count; i++) {
+          System.arraycopy(raster.samples(), raster.row(y + i), into, i * length, length);
+        }
       }
     };
   }

@@ -1,0 +1,48 @@
+package org.phohien.core.image;
+
+import java.nio.file.Path;
+
+/**
+ * Writes and reads baseline JPEG. Only pictures that this package has written are ever decoded.
+ *
+ * <p>Threads may share a codec.
+ */
+public interface Codec extends AutoCloseable {
+
+  /**
+   * Encodes a picture: grey stays one component, colour becomes YCbCr with chroma halved both ways
+   * (4:2:0), baseline, standard Huffman tables.
+   *
+   * @param quality 1 to 100 on libjpeg's scale
+   */
+  byte[] encode(Raster picture, int quality);
+
+  /**
+   * Decodes a JPEG into a picture; grey may be read into RGB and the reverse.
+   *
+   * @param into takes the pixels; its size must be the JPEG's
+   * @throws org.phohien.core.problem.ArchiveException.Corrupt when the data breaks off, warns, or
+   *     has another size: a picture with missing pixels is never given
+   */
+  void decode(byte[] jpeg, Raster into);
+
+  /** Which engine this is, for {@code doctor}: name, version and why this one. */
+  String describe();
+
+  @Override
+  void close();
+
+  /**
+   * The best codec there is on this machine: libjpeg-turbo where its library is bundled for the
+   * platform and loads, else the JDK's own, 3 to 4 times slower.
+   *
+   * @param natives folder the bundled library is unpacked to
+   */
+  static Codec open(Path natives) {
+    TurboLibrary.Found found = TurboLibrary.find(natives);
+    return switch (found) {
+      case TurboLibrary.Loaded(TurboLibrary library) -> new TurboCodec(library);
+      case TurboLibrary.Missing(String why) -> new JdkCodec(why);
+    };
+  }
+}

@@ -1,0 +1,157 @@
+package org.phohien.core.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ImageReaderWriterSpi;
+import javax.imageio.spi.ImageWriterSpi;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.phohien.core.problem.ArchiveException.Corrupt;
+
+/**
+ * JPEG through the JDK's own reader and writer, for platforms without libjpeg-turbo. The provider
+ * is asked for by name: what other libraries add to ImageIO's registry must not change our tiles.
+ */
+final class JdkCodec implements Codec {
+
+  private static final String OURS = "com.sun.imageio.plugins.jpeg.";
+
+  private final String why;
+
+  JdkCodec(String why) {
+    this.why = why;
+  }
+
+  @Override
+  public byte[] encode(Raster picture, int quality) {
+    ImageWriter writer = make(() -> provider(ImageWriterSpi.class).createWriterInstance());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(quality / 100f);
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(toImage(picture), null, null), param);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("can't encode " + picture.size(), e);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  @Override
+  public void decode(byte[] jpeg, Raster into) {
+    ImageReader reader = make(() -> provider(ImageReaderSpi.class).createReaderInstance());
+    boolean[] warned = new boolean[1];
+    reader.addIIOReadWarningListener((_, _) -> warned[0] = true);
+    try (MemoryCacheImageInputStream stream =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+      reader.setInput(stream, true, true);
+      BufferedImage image = reader.read(0);
+      if (warned[0]
+          || image.getWidth() != into.size().width()
+          || image.getHeight() != into.size().height()) {
+        throw new Corrupt("JPEG tile", "is damaged or not " + into.size(), null);
+      }
+      copy(image, into);
+    } catch (IOException | RuntimeException e) {
+      throw e instanceof Corrupt corrupt
+          ? corrupt
+          : new Corrupt("JPEG tile", String.valueOf(e.getMessage()), e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @Override
+  public String describe() {
+    return "JDK ImageIO (" + why + ")";
+  }
+
+  @Override
+  public void close() {}
+
+  private static BufferedImage toImage(Raster picture) {
+    boolean grey = picture.bands() != Bands.RGB;
+    int width = picture.size().width();
+    BufferedImage image =
+        new BufferedImage(
+            width,
+            picture.size().height(),
+            grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
+    byte[] to = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    int length = picture.rowLength();
+    for (int y = 0; y < picture.size().height(); y++) {
+      System.arraycopy(picture.samples(), picture.row(y), to, y * length, length);
+    }
+    if (!grey) {
+      swapRedAndBlue(to, 0, to.length);
+    }
+    return image;
+  }
+
+  private static void copy(BufferedImage image, Raster into) {
+    boolean greyIn = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+    boolean greyOut = into.bands() != Bands.RGB;
+    byte[] from = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    int width = into.size().width();
+    for (int y = 0; y < into.size().height(); y++) {
+      int row = into.row(y);
+      if (greyIn == greyOut) {
+        System.arraycopy(from, y * into.rowLength(), into.samples(), row, into.rowLength());
+        if (!greyOut) {
+          swapRedAndBlue(into.samples(), row, row + into.rowLength());
+        }
+      } else if (greyIn) {
+        for (int x = 0; x < width * 3; x++) {
+          into.samples()[row + x] = from[y * width + x / 3];
+        }
+      } else {
+        for (int x = 0; x < width; x++) {
+          int at = (y * width + x) * 3;
+          into.samples()[row + x] =
+              Luma.of(from[at + 2] & 0xFF, from[at + 1] & 0xFF, from[at] & 0xFF);
+        }
+      }
+    }
+  }
+
+  private static void swapRedAndBlue(byte[] samples, int from, int to) {
+    for (int i = from; i + 2 < to; i += 3) {
+      byte red = samples[i];
+      samples[i] = samples[i + 2];
+      samples[i + 2] = red;
+    }
+  }
+
+  private static <T extends ImageReaderWriterSpi> T provider(Class<T> kind) {
+    Iterator<T> providers =
+        IIORegistry.getDefaultInstance()
+            .getServiceProviders(
+                kind, p -> p.getClass().getName().startsWith(OURS), /* useOrdering= */ false);
+    return providers.next();
+  }
+
+  private interface Making<T> {
+    T make() throws IOException;
+  }
+
+  private static <T> T make(Making<T> making) {
+    try {
+      return making.make();
+    } catch (IOException e) {
+      throw new IllegalStateException("the JDK's JPEG plug-in does not start", e);
+    }
+  }
+}
