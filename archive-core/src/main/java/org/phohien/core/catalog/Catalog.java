@@ -27,7 +27,18 @@ public interface Catalog {
    * @throws org.phohien.core.problem.ArchiveException.Conflict when a newer vault version is
    *     already published
    */
-  Change publish(Publication publication);
+  default Change publish(Publication publication) {
+    return publishAll(List.of(publication)).getFirst();
+  }
+
+  /**
+   * Makes many items visible in one transaction, each with a change of its own: all or none.
+   *
+   * @return their changes in the same order
+   * @throws org.phohien.core.problem.ArchiveException.Conflict when a newer vault version of one is
+   *     already published
+   */
+  List<Change> publishAll(List<Publication> publications);
 
   /**
    * Takes an item out of sight; a tombstone stays for ever. Withdrawing twice is one withdrawal.

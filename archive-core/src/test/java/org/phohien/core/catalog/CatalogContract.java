@@ -120,6 +120,25 @@ public abstract class CatalogContract {
   }
 
   @Test
+  void manyItemsArePublishedTogetherOrNotAtAll() {
+    catalog().publish(publication(book("b", "Hai"), 2));
+
+    assertThrows(
+        ArchiveException.Conflict.class,
+        () ->
+            catalog()
+                .publishAll(
+                    List.of(
+                        publication(book("a", "Một"), 1), publication(book("b", "Hai cũ"), 1))));
+    assertEquals(Optional.empty(), catalog().find(new ItemId("a")));
+
+    List<Change> changes =
+        catalog()
+            .publishAll(List.of(publication(book("a", "Một"), 1), publication(book("c", "Ba"), 1)));
+    assertEquals(List.of(2L, 3L), changes.stream().map(Change::number).toList());
+  }
+
+  @Test
   void aWithdrawnItemLeavesATombstone() {
     Item item = Examples.book("dc-01", "Địa chí", 1);
     catalog().publish(publication(item, 1));

@@ -21,6 +21,7 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.text.TitleOrder;
 import org.phohien.core.vault.VersionNumber;
 
 /** A catalog that forgets everything with its process. */
@@ -30,7 +31,6 @@ public final class MemoryCatalog implements Catalog {
       Comparator.comparing((Entry e) -> e.change().stamp()).thenComparing(e -> e.item().id());
 
   private final InstantSource time;
-  private final TitleOrder titles = new TitleOrder();
   private final Map<ItemId, Kept> kept = new TreeMap<>();
   private final NavigableMap<Long, Change> log = new TreeMap<>();
 
@@ -54,16 +54,29 @@ public final class MemoryCatalog implements Catalog {
   }
 
   @Override
-  public synchronized Change publish(Publication publication) {
+  public synchronized List<Change> publishAll(List<Publication> publications) {
+    publications.forEach(this::refuseOld);
+    return publications.stream().map(this::publishOne).toList();
+  }
+
+  private void refuseOld(Publication publication) {
     Kept before = kept.get(publication.item().id());
     if (before != null
-        && before.entry().version().equals(publication.version())
-        && before.entry().visible()) {
-      return before.entry().change();
-    }
-    if (before != null && before.entry().version().compareTo(publication.version()) >= 0) {
+        && !same(before, publication)
+        && before.entry().version().compareTo(publication.version()) >= 0) {
       throw new ArchiveException.Conflict(
           publication.item().id() + " is published at " + before.entry().version());
+    }
+  }
+
+  private static boolean same(Kept before, Publication publication) {
+    return before.entry().visible() && before.entry().version().equals(publication.version());
+  }
+
+  private Change publishOne(Publication publication) {
+    Kept before = kept.get(publication.item().id());
+    if (before != null && same(before, publication)) {
+      return before.entry().change();
     }
     boolean seen = before != null && before.entry().visible();
     Change change =
@@ -150,7 +163,8 @@ public final class MemoryCatalog implements Catalog {
               .thenComparing(e -> e.item().id());
       case TITLE ->
           Comparator.comparing(
-                  (Entry e) -> titles.key(e.item().description().title()), Arrays::compareUnsigned)
+                  (Entry e) -> TitleOrder.key(e.item().description().title()),
+                  Arrays::compareUnsigned)
               .thenComparing(e -> e.item().id());
     };
   }
