@@ -1,6 +1,7 @@
 package org.phohien.core.description;
 
 import org.marc4j.marc.DataField;
+import org.marc4j.marc.Subfield;
 
 /**
  * The physical description {@code extent : details ; size} (ISBD area 5) and its MARC subfields,
@@ -22,5 +23,24 @@ final class Extent {
       Marc.add(field, 'c', size[1]);
     }
     return field;
+  }
+
+  /** The description of a 300 field. */
+  static String text(DataField field) {
+    StringBuilder text = new StringBuilder();
+    for (Subfield subfield : field.getSubfields()) {
+      String value = Isbd.strip(subfield.getData());
+      String before =
+          switch (subfield.getCode()) {
+            case 'a' -> ", ";
+            case 'b' -> " : ";
+            case 'c' -> " ; ";
+            default -> "";
+          };
+      if (!before.isEmpty() && !value.isEmpty()) {
+        text.append(text.isEmpty() ? "" : before).append(value);
+      }
+    }
+    return text.toString();
   }
 }

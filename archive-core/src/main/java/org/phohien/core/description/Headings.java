@@ -2,6 +2,7 @@ package org.phohien.core.description;
 
 import static org.phohien.core.description.Marc.field;
 
+import java.util.stream.Collectors;
 import org.marc4j.marc.DataField;
 import org.phohien.core.model.Agent;
 import org.phohien.core.model.Direction;
@@ -31,6 +32,32 @@ final class Headings {
       Marc.add(field, 'x', parts[i]);
     }
     return field;
+  }
+
+  /** A name without text, which no agent has. */
+  static final String NAMELESS = "?";
+
+  /**
+   * The agent of a heading: the name with number and titles ($a $b $c), for a body with its parts.
+   *
+   * @param role where neither $4 nor $e says one
+   */
+  static Agent agent(DataField field, String role) {
+    boolean body = field.getTag().endsWith("10") || field.getTag().endsWith("11");
+    String name =
+        Marc.values(field, body ? "ab" : "abc")
+            .map(Isbd::stripHeading)
+            .filter(n -> !n.isBlank())
+            .collect(Collectors.joining(body ? ". " : " "));
+    return new Agent(name.isEmpty() ? NAMELESS : name, Roles.of(field).orElse(role));
+  }
+
+  /** A subject heading with its subdivisions: $a, then $x $v $y $z behind {@code --}. */
+  static String subject(DataField field) {
+    return Marc.values(field, "axvyz")
+        .map(Isbd::stripHeading)
+        .filter(s -> !s.isBlank())
+        .collect(Collectors.joining(" -- "));
   }
 
   /** The note on script and direction of a Hán-Nôm text (546). */

@@ -8,6 +8,7 @@ import org.marc4j.marc.DataField;
 import org.marc4j.marc.MarcFactory;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.Subfield;
+import org.marc4j.marc.VariableField;
 
 /**
  * MARC fields in the notation of cataloguers: {@code field("245", "10", "a", title)}. A blank
@@ -53,6 +54,28 @@ final class Marc {
   /** A subfield exactly as it was read. */
   static void addRead(DataField field, char code, String value) {
     field.addSubfield(FACTORY.newSubfield(code, value));
+  }
+
+  /** A field from its text in ISO 2709: plain for 00X, else indicators and subfields. */
+  static VariableField readField(String tag, String text) throws BadMarc {
+    if (text.indexOf(0x1E) >= 0) {
+      throw new BadMarc("field " + tag + " holds a field terminator");
+    }
+    if (tag.startsWith("00")) {
+      return control(tag, text);
+    }
+    String[] parts = text.split("\u001F", -1);
+    if (parts[0].length() != 2) {
+      throw new BadMarc("field " + tag + " has " + parts[0].length() + " indicators");
+    }
+    DataField field = FACTORY.newDataField(tag, parts[0].charAt(0), parts[0].charAt(1));
+    for (int i = 1; i < parts.length; i++) {
+      if (parts[i].isEmpty()) {
+        throw new BadMarc("field " + tag + " has a subfield without code");
+      }
+      addRead(field, parts[i].charAt(0), parts[i].substring(1));
+    }
+    return field;
   }
 
   /** The data fields with one of these tags, in the order of the record. */

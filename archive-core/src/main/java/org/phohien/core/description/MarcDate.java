@@ -11,8 +11,7 @@ import org.phohien.core.model.Dating;
 final class MarcDate {
 
   private static final Pattern YEARS =
-      Pattern.compile(
-          "(?<!\\d)(\\d{4}|\\d{3}-|\\d{2}--)(?![\\d-]*\\d{3})(?:\\s*[-–/]\\s*(\\d{4}))?");
+      Pattern.compile("(?<!\\d)(\\d{4}|\\d{3}-|\\d{2}--)(?!\\d)(?:\\s*[-–/]\\s*(\\d{4})(?!\\d))?");
 
   private MarcDate() {}
 
@@ -53,6 +52,21 @@ final class MarcDate {
   /** Whether the written form says less than the date, so that 046 has to say it. */
   static boolean needsCode(Dating date) {
     return read(written(date)).filter(date::equals).isEmpty();
+  }
+
+  /** The date of an 008: types with one date or a range; 9999 and fill say nothing. */
+  static Optional<Dating> decoded(String coded) {
+    if (coded.length() < 15) {
+      return Optional.empty();
+    }
+    String first = coded.substring(7, 11).replace('u', 'X');
+    String second = coded.substring(11, 15);
+    return switch (coded.charAt(6)) {
+      case 'e' -> Dating.parse(first + "-" + second.substring(0, 2) + "-" + second.substring(2));
+      case 'q' -> Dating.parse(first + "/" + second);
+      case 's', 't', 'r', 'm', 'p' -> first.equals("9999") ? Optional.empty() : Dating.parse(first);
+      default -> Optional.empty();
+    };
   }
 
   /** Reads what cataloguers write into 260 $c: 1982, [1936], c1999, 19--?, 1831-1840. */

@@ -26,7 +26,7 @@ final class MarcXml {
                 NAMESPACE + " http://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd",
                 "type",
                 "Bibliographic");
-    xml.element("leader", record.getLeader().marshal());
+    xml.element("leader", MarcLeader.text(record.getLeader()));
     for (ControlField field : record.getControlFields()) {
       xml.element("controlfield", field.getData(), "tag", field.getTag());
     }

@@ -3,9 +3,12 @@ package org.phohien.core.description;
 import static org.phohien.core.description.Marc.field;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.marc4j.marc.DataField;
+import org.marc4j.marc.Record;
 import org.marc4j.marc.VariableField;
 import org.phohien.core.model.Description;
 
@@ -50,6 +53,38 @@ final class Titles {
     return index == 0
         ? field("880", "00", "6", "245-01/$1", "a", title)
         : field("880", "3 ", "6", "246-00/$1", "a", title);
+  }
+
+  /** The main title from 245: $a and $b, then number and name of the part ($n, $p). */
+  static Optional<String> main(Record record) {
+    return Marc.fields(record, "245")
+        .findFirst()
+        .map(f ->
+            Stream.concat(
+                    Stream.of(joined(f, "ab", " : ")).filter(t -> !t.isEmpty()),
+                    Stream.of(joined(f, "np", ", ")).filter(t -> !t.isEmpty()))
+                .collect(Collectors.joining(". ")))
+        .filter(t -> !t.isBlank());
+  }
+
+  /** 246 and the original scripts of titles: 880 that stands for 245 or 246. */
+  static List<String> others(Record record) {
+    Stream<DataField> latin = Marc.fields(record, "246");
+    Stream<DataField> original =
+        Marc.fields(record, "880")
+            .filter(f -> Marc.value(f, '6').filter(l -> l.matches("24[56]-.*")).isPresent());
+    return Stream.concat(latin, original)
+        .map(f -> joined(f, "ab", " : "))
+        .filter(t -> !t.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  private static String joined(DataField field, String codes, String by) {
+    return Marc.values(field, codes)
+        .map(Isbd::strip)
+        .filter(t -> !t.isBlank())
+        .collect(Collectors.joining(by));
   }
 
   private static List<String> hanTitles(Description d) {

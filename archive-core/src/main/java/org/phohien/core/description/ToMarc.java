@@ -32,6 +32,7 @@ final class ToMarc {
           row("-", "040 $b", _ -> Stream.of(field("040", "  ", "b", "vie"))),
           row("several languages", "041 $a", ToMarc::languages),
           row("date, where 260 $c can't say it", "046 $k $2", ToMarc::specialDate),
+          row("DDC number", "082 $a $b", s -> Identifiers.classes(s.description())),
           row("first agent, when it made the work", "100/110 $a $4", ToMarc::mainEntry),
           row("title", "245 $a $b", s -> Stream.of(Titles.main(s.description()))),
           row("other titles in Latin letters", "246 3# $a", s -> Titles.latin(s.description())),

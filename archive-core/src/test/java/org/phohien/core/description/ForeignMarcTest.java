@@ -1,0 +1,94 @@
+package org.phohien.core.description;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.phohien.core.catalog.Dissemination;
+import org.phohien.core.model.Description;
+import org.phohien.core.model.Item;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Kind;
+import org.phohien.core.model.Rights;
+import org.tukaani.xz.XZInputStream;
+
+/** Records of other houses: good, old, broken. */
+class ForeignMarcTest {
+
+  @Test
+  void everyRecordOfAVietnameseLibraryIsRead() throws IOException {
+    Path file = Shared.path("marc/vietnamese-university-10k.mrc.xz");
+    try (InputStream in = new XZInputStream(Files.newInputStream(file));
+        Stream<MarcReading> all = MarcFile.read(in)) {
+      List<Description> read = all.map(r -> ((MarcReading.Read) r).entry().description()).toList();
+      assertEquals(10_000, read.size());
+      assertTrue(
+          read.stream().allMatch(d -> Normalizer.isNormalized(d.title(), Normalizer.Form.NFC)));
+      assertEquals("Thư mục Nguyễn Trãi: Đến năm 2005", read.get(2).title());
+      assertEquals(2, read.stream().filter(d -> d.title().equals(FromMarc.UNTITLED)).count());
+    }
+  }
+
+  @Test
+  void theirDisseminationsAreValid() throws IOException {
+    Schemas dublinCore = Schemas.of("oai/oai_dc.xsd");
+    Schemas marc = Schemas.of("marc/MARC21slim.xsd");
+    Path file = Shared.path("marc/vietnamese-university-10k.mrc.xz");
+    try (InputStream in = new XZInputStream(Files.newInputStream(file));
+        Stream<MarcReading> all = MarcFile.read(in)) {
+      all.limit(2_000)
+          .forEach(r -> {
+            List<Dissemination> out = Disseminations.of(item((MarcReading.Read) r));
+            assertEquals(List.of(), dublinCore.errors(out.getFirst().xml()));
+            assertEquals(List.of(), marc.errors(out.getLast().xml()));
+          });
+    }
+  }
+
+  @Test
+  void brokenFilesAreToldRecordByRecord() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(Shared.path("marc/fixtures"))) {
+      files = all.filter(f -> f.toString().matches(".*\\.(mrc|dat|xml)")).sorted().toList();
+    }
+    int read = 0;
+    int refused = 0;
+    List<String> silent = new ArrayList<>();
+    for (Path file : files) {
+      int before = read + refused;
+      try (Stream<MarcReading> all = MarcFile.read(file)) {
+        for (MarcReading reading : (Iterable<MarcReading>) all::iterator) {
+          if (reading instanceof MarcReading.Read record) {
+            record.entry();
+            read++;
+          } else {
+            refused++;
+          }
+          assertEquals(read + refused - before, reading.number(), file.toString());
+        }
+      }
+      if (read + refused == before) {
+        silent.add(file.getFileName().toString());
+      }
+    }
+    assertEquals(List.of(), silent);
+    assertTrue(read > 200 && refused > 10, read + " read, " + refused + " refused");
+  }
+
+  private static Item item(MarcReading.Read record) {
+    return new Item(
+        new ItemId("r-" + record.number()),
+        new Kind.CatalogueRecord(),
+        record.entry().description(),
+        Rights.unknown(),
+        List.of());
+  }
+}
