@@ -1,0 +1,214 @@
+package org.phohien.ingest.image;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.phohien.core.image.Bands;
+import org.phohien.core.image.Raster;
+import org.phohien.core.model.Pixels;
+import org.phohien.core.model.Reason.Rule;
+import org.phohien.core.problem.ArchiveException.Unavailable;
+import org.phohien.ingest.format.FileFacts;
+import org.phohien.ingest.format.FrameFacts;
+import org.phohien.ingest.format.Refused;
+import org.phohien.ingest.pdf.PdfFile;
+import org.phohien.ingest.pdf.PdfPage;
+
+/**
+ * Decodes masters. Every decoder is strict: an image that is damaged is refused, never handed on
+ * half grey. Threads may share it.
+ */
+public final class Masters {
+
+  private static final int JPEG_STRICT = 0;
+
+  private final Leptonica leptonica;
+
+  public Masters(Leptonica leptonica) {
+    this.leptonica = leptonica;
+  }
+
+  /**
+   * Decodes one image, upright; the caller closes it.
+   *
+   * @param facts of this very file: its size was held against the limits
+   * @param frame index of the image in the file, from 0
+   * @throws Refused when the image is damaged
+   * @throws IOException when the disk fails
+   */
+  public Pix open(Path file, FileFacts facts, int frame) throws Refused, IOException {
+    FrameFacts frameFacts = facts.frames().get(frame);
+    return switch (facts.format()) {
+      case JPEG -> upright(jpeg(file, 1), frameFacts.orientation());
+      case TIFF -> image(file, path -> leptonica.readTiff.pointer(path, frame));
+      case PNG -> image(file, path -> leptonica.read.pointer(path));
+      case JPEG_2000 ->
+          image(file, p -> leptonica.readJp2k.pointer(p, 1, MemorySegment.NULL, 0, 0));
+      case PDF -> {
+        try (PdfFile pdf = PdfFile.open(file)) {
+          yield page(pdf.page(frame));
+        }
+      }
+      case DOCX -> {
+        try (PdfFile pdf = PdfFile.openWord(file)) {
+          yield page(pdf.page(frame));
+        }
+      }
+    };
+  }
+
+  /**
+   * Decodes one image for a look at it: a JPEG at a quarter of its size, which still reads every
+   * byte of it and so finds any damage, at a third of the cost.
+   */
+  public Pix glance(Path file, FileFacts facts, int frame) throws Refused, IOException {
+    return switch (facts.format()) {
+      case JPEG -> jpeg(file, 4);
+      case TIFF, PNG, JPEG_2000, PDF, DOCX -> open(file, facts, frame);
+    };
+  }
+
+  /** A decoder that takes the name of a file. */
+  private interface FromFile {
+    MemorySegment read(MemorySegment path);
+  }
+
+  private Pix image(Path file, FromFile decoder) throws Refused {
+    try (Arena arena = Arena.ofConfined()) {
+      return decoded(decoder.read(arena.allocateFrom(file.toString())));
+    }
+  }
+
+  private Pix jpeg(Path file, int reduction) throws Refused {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment warnings = arena.allocate(JAVA_INT);
+      MemorySegment path = arena.allocateFrom(file.toString());
+      MemorySegment made = leptonica.readJpeg.pointer(path, 0, reduction, warnings, JPEG_STRICT);
+      return decoded(made);
+    }
+  }
+
+  private Pix decoded(MemorySegment made) throws Refused {
+    if (MemorySegment.NULL.equals(made)) {
+      throw new Refused(Rule.UNREADABLE, "the decoder found the image damaged");
+    }
+    return Pix.of(leptonica, made);
+  }
+
+  /** TIFF and EXIF tag 274; leptonica has done so for TIFF already. */
+  private static Pix upright(Pix stored, int orientation) {
+    int quarters =
+        switch (orientation) {
+          case 3, 4 -> 2;
+          case 5, 6 -> 1;
+          case 7, 8 -> 3;
+          default -> 0;
+        };
+    boolean mirrored = orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
+    Pix turned = stored;
+    if (quarters != 0) {
+      turned = stored.turned(quarters);
+      stored.close();
+    }
+    if (!mirrored) {
+      return turned;
+    }
+    try (Pix plain = turned) {
+      return plain.mirrored();
+    }
+  }
+
+  private Pix page(PdfPage page) throws Refused, IOException {
+    try {
+      Optional<Pix> raw = page.scan().isPresent() ? raw(page.scan().get()) : Optional.empty();
+      return raw.isPresent() ? raw.get() : Pix.of(leptonica, raster(page.render()));
+    } catch (IllegalArgumentException | OutOfMemoryError e) {
+      throw new Unavailable("pdf", "page can't be rendered", e);
+    } catch (IOException e) {
+      throw new Refused(Rule.UNREADABLE, "PDF page: " + e.getMessage());
+    }
+  }
+
+  /** A scan kept as JPEG or JPEG 2000 in plain grey or RGB is decoded like such a file. */
+  private Optional<Pix> raw(PDImageXObject scan) throws IOException, Refused {
+    String filter = scan.getStream().getFilters().isEmpty() ? "" : lastFilter(scan);
+    boolean jpeg = filter.equals(COSName.DCT_DECODE.getName());
+    boolean jpeg2000 = filter.equals(COSName.JPX_DECODE.getName());
+    boolean single = scan.getStream().getFilters().size() == 1;
+    if (!single || !(jpeg2000 || (jpeg && isPlain(scan)))) {
+      return Optional.empty();
+    }
+    try (Arena arena = Arena.ofConfined();
+        InputStream in = scan.getCOSObject().createRawInputStream()) {
+      byte[] bytes = in.readAllBytes();
+      MemorySegment data = arena.allocateFrom(JAVA_BYTE, bytes);
+      long length = bytes.length;
+      MemorySegment made =
+          jpeg
+              ? leptonica.readMemJpeg.pointer(
+                  data, length, 0, 1, arena.allocate(JAVA_INT), JPEG_STRICT)
+              : leptonica.readMemJp2k.pointer(data, length, 1, MemorySegment.NULL, 0, 0);
+      return Optional.of(decoded(made));
+    }
+  }
+
+  private static String lastFilter(PDImageXObject scan) throws IOException {
+    return scan.getStream().getFilters().getLast().getName();
+  }
+
+  private static boolean isPlain(PDImageXObject scan) throws IOException {
+    PDColorSpace space = scan.getColorSpace();
+    boolean known =
+        space instanceof PDDeviceGray
+            || space instanceof PDDeviceRGB
+            || (space instanceof PDICCBased icc && icc.getNumberOfComponents() != 4);
+    return known && scan.getDecode() == null;
+  }
+
+  /** Grey samples are taken as they are: {@code getRGB} would bend them by a gamma. */
+  private static Raster raster(BufferedImage image) {
+    Pixels size = new Pixels(image.getWidth(), image.getHeight());
+    Bands bands =
+        switch (image.getType()) {
+          case BufferedImage.TYPE_BYTE_GRAY -> Bands.GREY;
+          case BufferedImage.TYPE_BYTE_BINARY -> Bands.BITONAL;
+          default -> Bands.RGB;
+        };
+    Raster raster = Raster.blank(size, bands);
+    int[] row = new int[size.width()];
+    for (int y = 0; y < size.height(); y++) {
+      if (bands == Bands.GREY) {
+        image.getRaster().getSamples(0, y, size.width(), 1, 0, row);
+      } else {
+        image.getRGB(0, y, size.width(), 1, row, 0, size.width());
+      }
+      put(row, raster, y);
+    }
+    return raster;
+  }
+
+  private static void put(int[] row, Raster raster, int y) {
+    byte[] samples = raster.samples();
+    int at = y * row.length * raster.bands().samples();
+    for (int pixel : row) {
+      if (raster.bands() == Bands.RGB) {
+        samples[at++] = (byte) (pixel >> 16);
+        samples[at++] = (byte) (pixel >> 8);
+      }
+      samples[at++] = (byte) pixel;
+    }
+  }
+}
