@@ -1,0 +1,156 @@
+package org.phohien.core.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.phohien.core.access.Access;
+import org.phohien.core.access.Viewer;
+import org.phohien.core.model.Rights;
+import org.phohien.core.search.analysis.Form;
+import org.phohien.core.search.query.Clause;
+import org.phohien.core.search.query.Phrase;
+import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.text.Spelling;
+
+/**
+ * What a query means, in Lucene's terms.
+ *
+ * <p>What fits is decided without accents. What comes first: pages with the words as typed, if
+ * accents were typed, before all others (a step in the score that no sum of the rest reaches);
+ * within that the usual weights, with neighbours as typed and words of titles counting more.
+ */
+final class Queries {
+
+  /** Higher than the sum of all other scores of a query of 64 words can come to. */
+  private static final float EXACT_STEP = 4096;
+
+  private static final float PAIR = 2;
+  private static final float TITLE = 4;
+
+  private Queries() {}
+
+  /** What fits a query, as far as the viewer may find it. */
+  static Query of(SearchQuery query, Viewer viewer) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    if (query.everything()) {
+      all.add(new TermQuery(new Term(Fields.DESCRIPTION, "y")), Occur.FILTER);
+    } else if (query.clauses().isEmpty()) {
+      return new MatchNoDocsQuery("no words");
+    } else {
+      clauses(query, all);
+      rank(query, all);
+    }
+    query.excluded().forEach(phrase -> all.add(folded(phrase), Occur.MUST_NOT));
+    return all.add(visible(viewer), Occur.FILTER).build();
+  }
+
+  /** The same, within the documents that have a term. */
+  static Query within(Term where, Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(where), Occur.FILTER)
+        .build();
+  }
+
+  private static Query visible(Viewer viewer) {
+    List<BytesRef> levels =
+        Arrays.stream(Rights.Access.values())
+            .filter(access -> Access.mayView(viewer, access))
+            .map(access -> new BytesRef(access.name()))
+            .toList();
+    return levels.size() == 1
+        ? new TermQuery(new Term(Fields.SEE, levels.getFirst()))
+        : new TermInSetQuery(Fields.SEE, levels);
+  }
+
+  private static void clauses(SearchQuery query, BooleanQuery.Builder all) {
+    if (query.atLeast() == query.clauses().size()) {
+      query.clauses().forEach(clause -> all.add(folded(clause), Occur.MUST));
+      return;
+    }
+    BooleanQuery.Builder enough = new BooleanQuery.Builder();
+    query.clauses().forEach(clause -> enough.add(folded(clause), Occur.SHOULD));
+    all.add(enough.setMinimumNumberShouldMatch(query.atLeast()).build(), Occur.MUST);
+  }
+
+  private static Query folded(Clause clause) {
+    if (clause.any().size() == 1) {
+      return folded(clause.any().getFirst());
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    clause.any().forEach(phrase -> any.add(folded(phrase), Occur.SHOULD));
+    return any.build();
+  }
+
+  /** Two neighbours are one term; of more, the pairs first sort out where positions are read. */
+  private static Query folded(Phrase phrase) {
+    List<Spelling> words = phrase.words();
+    if (words.size() == 1) {
+      return new TermQuery(new Term(Fields.FOLDED, words.getFirst().folded()));
+    }
+    if (words.size() == 2) {
+      return pair(words.get(0), words.get(1));
+    }
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    PhraseQuery.Builder follow = new PhraseQuery.Builder();
+    for (int i = 0; i < words.size(); i++) {
+      follow.add(new Term(Fields.FOLDED, words.get(i).folded()));
+      if (i + 1 < words.size()) {
+        together.add(pair(words.get(i), words.get(i + 1)), Occur.FILTER);
+      }
+    }
+    return together.add(follow.build(), Occur.MUST).build();
+  }
+
+  private static Query pair(Spelling before, Spelling after) {
+    return new TermQuery(new Term(Fields.PAIRS, Form.pair(before.folded(), after.folded())));
+  }
+
+  private static void rank(SearchQuery query, BooleanQuery.Builder all) {
+    List<Spelling> words = query.words().distinct().toList();
+    for (Spelling word : words) {
+      all.add(
+          new BoostQuery(new TermQuery(new Term(Fields.TITLE, word.folded())), TITLE),
+          Occur.SHOULD);
+    }
+    if (query.accented()) {
+      exact(query, all);
+    }
+    List<Query> pairs = neighbours(query);
+    pairs.forEach(pair -> all.add(new BoostQuery(pair, PAIR), Occur.SHOULD));
+  }
+
+  private static void exact(SearchQuery query, BooleanQuery.Builder all) {
+    List<Phrase> phrases = query.clauses().stream().flatMap(c -> c.any().stream()).toList();
+    float step = EXACT_STEP / phrases.size();
+    for (Phrase phrase : phrases) {
+      PhraseQuery.Builder follow = new PhraseQuery.Builder();
+      phrase.words().forEach(word -> follow.add(new Term(Fields.EXACT, word.exact())));
+      all.add(new BoostQuery(new ConstantScoreQuery(follow.build()), step), Occur.SHOULD);
+    }
+  }
+
+  /** Words typed side by side, over the borders of clauses of one word. */
+  private static List<Query> neighbours(SearchQuery query) {
+    List<Query> pairs = new ArrayList<>();
+    for (int i = 0; i + 1 < query.clauses().size(); i++) {
+      List<Phrase> here = query.clauses().get(i).any();
+      List<Phrase> next = query.clauses().get(i + 1).any();
+      if (here.size() == 1 && next.size() == 1) {
+        pairs.add(pair(here.getFirst().words().getLast(), next.getFirst().words().getFirst()));
+      }
+    }
+    return pairs.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,119 @@
+package org.phohien.core.search.mark;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.phohien.core.search.query.Clause;
+import org.phohien.core.search.query.Phrase;
+import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.text.Spelling;
+import org.phohien.core.text.Token;
+
+/**
+ * Finds the hits of a query among the tokens of one text.
+ *
+ * <p>Where accents were typed and a phrase stands there with them, its other spellings are no hits:
+ * who asks for đường is not shown dương on the same page.
+ */
+final class Finder {
+
+  private final SearchQuery query;
+  private final List<Token> tokens;
+
+  Finder(SearchQuery query, List<Token> tokens) {
+    this.query = query;
+    this.tokens = tokens;
+  }
+
+  /** The hits in the order of the text; none when the text does not fit the query. */
+  List<Hit> hits() {
+    List<Hit> hits = new ArrayList<>();
+    int fulfilled = 0;
+    for (int clause = 0; clause < query.clauses().size(); clause++) {
+      List<Hit> found = of(query.clauses().get(clause), clause);
+      fulfilled += found.isEmpty() ? 0 : 1;
+      hits.addAll(found);
+    }
+    boolean fits =
+        fulfilled >= Math.max(1, query.atLeast())
+            && query.excluded().stream().allMatch(p -> occurrences(p, 0).isEmpty());
+    return fits ? joined(hits) : List.of();
+  }
+
+  private List<Hit> of(Clause clause, int number) {
+    List<Hit> hits = new ArrayList<>();
+    for (Phrase phrase : clause.any()) {
+      List<Hit> found = occurrences(phrase, number);
+      List<Hit> exact = found.stream().filter(Hit::exact).toList();
+      hits.addAll(exact.isEmpty() || !query.accented() ? found : exact);
+    }
+    return hits;
+  }
+
+  private List<Hit> occurrences(Phrase phrase, int clause) {
+    List<Hit> hits = new ArrayList<>();
+    List<Token> chain = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (follow(phrase.words(), 0, i, chain)) {
+        boolean exact = true;
+        for (int n = 0; n < chain.size(); n++) {
+          exact &= chain.get(n).exact().equals(phrase.words().get(n).exact());
+        }
+        hits.add(new Hit(clause, 1, exact, chain));
+        chain.clear();
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * Whether the words from the n-th on stand at token i and behind it; leaves them in the chain.
+   */
+  private boolean follow(List<Spelling> words, int n, int i, List<Token> chain) {
+    Token token = tokens.get(i);
+    if (!token.folded().equals(words.get(n).folded())) {
+      return false;
+    }
+    chain.add(token);
+    if (n + 1 == words.size()) {
+      return true;
+    }
+    int next = token.position() + token.width();
+    for (int j = i + 1; j < tokens.size() && tokens.get(j).position() <= next; j++) {
+      if (tokens.get(j).position() == next && follow(words, n + 1, j, chain)) {
+        return true;
+      }
+    }
+    chain.removeLast();
+    return false;
+  }
+
+  /** Words of the query that stand side by side as typed are one hit. */
+  private List<Hit> joined(List<Hit> hits) {
+    List<Hit> sorted =
+        hits.stream()
+            .sorted(Comparator.comparingInt(Hit::position).thenComparingInt(Hit::clause))
+            .toList();
+    List<Hit> joined = new ArrayList<>();
+    for (Hit hit : sorted) {
+      if (!joined.isEmpty() && joined.getLast().goesOnIn(hit)) {
+        joined.add(joined.removeLast().with(hit));
+      } else if (joined.isEmpty() || hit.position() >= joined.getLast().next()) {
+        joined.add(hit);
+      }
+    }
+    return wholeRuns(joined);
+  }
+
+  /**
+   * Where all syllables of the query stand together, they are one word to the reader, and the lone
+   * ones elsewhere are others: hung yen marks Hưng Yên and leaves bình yên alone.
+   */
+  private List<Hit> wholeRuns(List<Hit> hits) {
+    int all = query.clauses().size();
+    boolean syllables =
+        all > 1 && query.words().noneMatch(w -> Character.isDigit(w.folded().charAt(0)));
+    List<Hit> whole = hits.stream().filter(h -> h.clauses() == all).toList();
+    return syllables && !whole.isEmpty() ? whole : hits;
+  }
+}

@@ -1,0 +1,12 @@
+package org.phohien.core.search.mark;
+
+import org.phohien.core.model.Box;
+
+/**
+ * A printed word in the text of its page.
+ *
+ * @param start first char
+ * @param end behind the last char
+ * @param box pixels of the master
+ */
+public record Place(int start, int end, Box box) {}

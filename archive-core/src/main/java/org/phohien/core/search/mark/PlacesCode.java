@@ -1,0 +1,111 @@
+package org.phohien.core.search.mark;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.phohien.core.model.Box;
+
+/**
+ * The places of a page's words in few bytes, about seven a word: each is told by its difference
+ * from the word before, in numbers of seven bits a byte.
+ */
+public final class PlacesCode {
+
+  private PlacesCode() {}
+
+  /** The places as bytes. */
+  public static byte[] encode(List<Place> places) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(8 * places.size() + 4);
+    number(places.size(), out);
+    int end = 0;
+    int right = 0;
+    int top = 0;
+    int height = 0;
+    for (Place place : places) {
+      Box box = place.box();
+      number(place.start() - end, out);
+      number(place.end() - place.start(), out);
+      signed(box.x() - right, out);
+      signed(box.y() - top, out);
+      number(box.width(), out);
+      signed(box.height() - height, out);
+      end = place.end();
+      right = box.right();
+      top = box.y();
+      height = box.height();
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * The places again.
+   *
+   * @throws IndexOutOfBoundsException or IllegalArgumentException when these bytes are no places
+   */
+  public static List<Place> decode(byte[] bytes, int offset, int length) {
+    Reader in = new Reader(bytes, offset, offset + length);
+    int count = in.number();
+    List<Place> places = new ArrayList<>(Math.min(count, length));
+    int end = 0;
+    int right = 0;
+    int top = 0;
+    int height = 0;
+    for (int i = 0; i < count; i++) {
+      int start = end + in.number();
+      end = start + in.number();
+      int x = right + in.signed();
+      top += in.signed();
+      int width = in.number();
+      height += in.signed();
+      places.add(new Place(start, end, new Box(x, top, width, height)));
+      right = x + width;
+    }
+    return places;
+  }
+
+  private static void number(int value, ByteArrayOutputStream out) {
+    int rest = value;
+    while ((rest & ~0x7F) != 0) {
+      out.write((rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    out.write(rest);
+  }
+
+  /** Small numbers of either sign in few bits: 0, -1, 1, -2, 2 … */
+  private static void signed(int value, ByteArrayOutputStream out) {
+    number((value << 1) ^ (value >> 31), out);
+  }
+
+  private static final class Reader {
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    Reader(byte[] bytes, int at, int end) {
+      this.bytes = bytes;
+      this.at = at;
+      this.end = end;
+    }
+
+    int number() {
+      int value = 0;
+      for (int shift = 0; shift < 35; shift += 7) {
+        if (at == end) {
+          throw new IndexOutOfBoundsException("places end in the middle of a number");
+        }
+        byte b = bytes[at++];
+        value |= (b & 0x7F) << shift;
+        if (b >= 0) {
+          return value;
+        }
+      }
+      throw new IllegalArgumentException("not a number at byte " + at);
+    }
+
+    int signed() {
+      int value = number();
+      return (value >>> 1) ^ -(value & 1);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.phohien.core.search.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.phohien.core.model.Line;
+import org.phohien.core.model.PageText;
+import org.phohien.core.model.Word;
+
+/**
+ * A page as an index keeps it: its text, a line a row, and where each printed word stands.
+ *
+ * @param text as {@link PageText#text()}
+ * @param places in the order of the text
+ */
+public record PrintedPage(String text, List<Place> places) {
+
+  public PrintedPage {
+    places = List.copyOf(places);
+  }
+
+  /** The page as it was read. */
+  public static PrintedPage of(PageText page) {
+    String text = page.text();
+    List<Place> places = new ArrayList<>();
+    int at = 0;
+    for (Line line : page.lines()) {
+      for (Word word : line.words()) {
+        // Between words stands a space, a line feed or nothing: whatever it is, the word is next.
+        at = text.indexOf(word.text(), at);
+        places.add(new Place(at, at + word.text().length(), word.box()));
+        at += word.text().length();
+      }
+    }
+    return new PrintedPage(text, places);
+  }
+
+  /** The printed words that share a char with a part of the text. */
+  List<Place> within(int start, int end) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).end() <= start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int last = low;
+    while (last < places.size() && places.get(last).start() < end) {
+      last++;
+    }
+    return places.subList(low, last);
+  }
+}

@@ -1,0 +1,49 @@
+package org.phohien.core.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.phohien.core.text.Han;
+import org.phohien.core.text.Spelling;
+
+/**
+ * Words that follow each other, or one word.
+ *
+ * @param words at least one
+ * @param quoted typed in quotation marks, so never to be taken apart; a phrase that is not comes of
+ *     something typed without spaces: Hưng-Yên, 興安
+ */
+public record Phrase(List<Spelling> words, boolean quoted) {
+
+  public Phrase {
+    words = List.copyOf(words);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("a phrase has at least one word");
+    }
+  }
+
+  /** A phrase of one word. */
+  static Phrase of(Spelling word) {
+    return new Phrase(List.of(word), false);
+  }
+
+  /**
+   * Its parts for a search that asks less. Characters stay in pairs: a single one says too little.
+   */
+  List<Phrase> parts() {
+    if (quoted || words.size() == 1) {
+      return List.of(this);
+    }
+    if (words.stream().allMatch(Phrase::isCharacter)) {
+      List<Phrase> pairs = new ArrayList<>();
+      for (int i = 0; i + 1 < words.size(); i++) {
+        pairs.add(new Phrase(words.subList(i, i + 2), false));
+      }
+      return pairs;
+    }
+    return words.stream().map(Phrase::of).toList();
+  }
+
+  private static boolean isCharacter(Spelling word) {
+    return Han.isCharacter(word.folded().codePointAt(0));
+  }
+}
