@@ -2,6 +2,7 @@ package org.phohien.core.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Cuts a text into tokens: one a syllable or word, one a number, one a Hán or Nôm character.
@@ -25,6 +26,16 @@ public final class Tokens {
   /** The tokens of a text, by position. */
   public static List<Token> of(String text) {
     return new Tokens(text).read();
+  }
+
+  /**
+   * The words of a text without accents and punctuation, parted by spaces: what it is looked up by.
+   */
+  public static String folded(String text) {
+    return of(text).stream()
+        .filter(t -> t.width() == 1)
+        .map(Token::folded)
+        .collect(Collectors.joining(" "));
   }
 
   private List<Token> read() {

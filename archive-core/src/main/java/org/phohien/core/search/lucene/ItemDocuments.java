@@ -20,6 +20,7 @@ import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Rights;
+import org.phohien.core.search.DescribedItem;
 import org.phohien.core.search.Facet;
 import org.phohien.core.search.IndexedItem;
 import org.phohien.core.search.analysis.Form;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -19,6 +18,7 @@ import org.phohien.core.search.SearchAnswer;
 import org.phohien.core.search.SearchAnswer.Note;
 import org.phohien.core.search.SearchRequest;
 import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.text.Tokens;
 
 /** Searches a Lucene index. Threads may share it. */
 final class LuceneSearch implements PageSearch {
@@ -103,7 +103,7 @@ final class LuceneSearch implements PageSearch {
 
   @Override
   public List<String> suggest(String typed, Viewer viewer, int limit) {
-    String key = Suggestion.key(typed);
+    String key = Tokens.folded(typed);
     return key.isEmpty() || limit < 1
         ? List.of()
         : searchers.ask(
@@ -126,7 +126,7 @@ final class LuceneSearch implements PageSearch {
 
     @Override
     public C reduce(Collection<C> collectors) {
-      return Optional.ofNullable(collector).orElseThrow();
+      return collector;
     }
   }
 }

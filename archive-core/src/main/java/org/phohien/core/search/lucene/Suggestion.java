@@ -1,7 +1,6 @@
 package org.phohien.core.search.lucene;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.phohien.core.text.Tokens;
 
 /**
@@ -19,18 +18,10 @@ final class Suggestion {
 
   /** The term of a text; empty when it has no words or is too long to be offered. */
   static Optional<String> term(String text) {
-    String key = key(text);
+    String key = Tokens.folded(text);
     return key.isEmpty() || text.length() > LONGEST
         ? Optional.empty()
         : Optional.of(key + BETWEEN + text.replace(BETWEEN, ' '));
-  }
-
-  /** What terms of texts that begin like this begin with. */
-  static String key(String text) {
-    return Tokens.of(text).stream()
-        .filter(t -> t.width() == 1)
-        .map(t -> t.spelling().folded())
-        .collect(Collectors.joining(" "));
   }
 
   /** The text as written. */

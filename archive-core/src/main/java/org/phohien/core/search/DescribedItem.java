@@ -1,12 +1,14 @@
-package org.phohien.core.search.lucene;
+package org.phohien.core.search;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.phohien.core.model.Agent;
@@ -14,17 +16,23 @@ import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
-import org.phohien.core.search.Facet;
 import org.phohien.core.text.TitleOrder;
 
-/** What an item's description says to a search. */
-record DescribedItem(Item item) {
+/**
+ * What an item's description says to a search, whatever the engine.
+ *
+ * @param item as published
+ */
+public record DescribedItem(Item item) {
 
   /** A date that may be any of more years than these stands for none of them. */
   private static final int MOST_YEARS = 30;
 
+  /** A place longer than this is a sentence and no value to choose; engines have limits, too. */
+  private static final int LONGEST_VALUE = 200;
+
   /** Titles and names: a word found here counts more. */
-  List<String> titles() {
+  public List<String> titles() {
     Description d = item.description();
     Stream<String> serial =
         item.kind() instanceof Kind.Issue issue ? Stream.of(issue.serial()) : Stream.empty();
@@ -37,7 +45,7 @@ record DescribedItem(Item item) {
   }
 
   /** All words of the description, part by part, the title first. */
-  List<String> parts() {
+  public List<String> parts() {
     Description d = item.description();
     return distinct(
         Stream.of(
@@ -54,18 +62,25 @@ record DescribedItem(Item item) {
   }
 
   /** What may be offered while a reader types. */
-  List<String> suggestions() {
+  public List<String> suggestions() {
     return distinct(Stream.of(titles().stream(), item.description().places().stream()));
   }
 
-  Set<String> values(Facet facet) {
+  /** Its values of a facet, in order. */
+  public Set<String> values(Facet facet) {
     Description d = item.description();
     return switch (facet) {
       case KIND -> Set.of(item.kind().collection().slug());
       case YEAR -> years();
-      case PLACE -> new TreeSet<>(d.places());
-      case LANGUAGE -> new TreeSet<>(d.languages());
+      case PLACE -> choosable(d.places());
+      case LANGUAGE -> choosable(d.languages());
     };
+  }
+
+  private static Set<String> choosable(List<String> values) {
+    return values.stream()
+        .filter(v -> !v.isBlank() && v.length() <= LONGEST_VALUE)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Set<String> years() {
@@ -75,13 +90,13 @@ record DescribedItem(Item item) {
         .filter(d -> d.to() - d.from() < MOST_YEARS)
         .ifPresent(d ->
             IntStream.rangeClosed(d.from(), d.to())
-                .mapToObj(year -> String.format(java.util.Locale.ROOT, "%04d", year))
+                .mapToObj(year -> String.format(Locale.ROOT, "%04d", year))
                 .forEach(years::add));
     return years;
   }
 
   /** Year, month and day as one number; a date without a day before those of its year. */
-  long date() {
+  public long date() {
     return item.description()
         .date()
         .map(d -> d.day().map(DescribedItem::number).orElse(d.from() * 10_000L))
@@ -92,14 +107,15 @@ record DescribedItem(Item item) {
     return day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth();
   }
 
-  byte[] titleKey() {
+  /** The place of its title in Vietnamese order, see {@link TitleOrder}. */
+  public byte[] titleKey() {
     byte[] key = TitleOrder.key(item.description().title());
     // Lucene takes at most 32,766 bytes in a doc value; nobody compares titles so far.
     return key.length <= 1000 ? key : Arrays.copyOf(key, 1000);
   }
 
   /** The key's first bytes as a number that sorts as they do. */
-  long titleStart() {
+  public long titleStart() {
     return ByteBuffer.wrap(Arrays.copyOf(titleKey(), Long.BYTES)).getLong() ^ Long.MIN_VALUE;
   }
 
