@@ -47,7 +47,7 @@ public final class Examples {
             List.of("vie", "lzh"),
             List.of("Địa chí -- Hưng Yên", "Lịch sử địa phương"),
             List.of("Hưng Yên", "Phố Hiến"),
-            List.of("ISBN 978-604-0-00001-7", "DC.915.97"),
+            List.of("ISBN 978-604-0-00001-9", "DC.915.97"),
             Optional.of("214 tr. : minh họa ; 24 cm"),
             Optional.of("Sách ghi núi sông, đền chùa & phong tục; xem <phần 2>.")),
         new Rights(

@@ -1,0 +1,5 @@
+/** The provider from request to bytes: rules, schemas, golden answers, harvests. */
+@NullMarked
+package org.phohien.oai;
+
+import org.jspecify.annotations.NullMarked;
