@@ -1,15 +1,14 @@
 package org.phohien.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +17,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.marc4j.MarcStreamReader;
-import org.marc4j.marc.DataField;
-import org.marc4j.marc.Record;
+import org.phohien.core.description.MarcFile;
+import org.phohien.core.description.MarcReading;
 
 /**
  * The committed collection holds together: what the list names is there, and each page has its
@@ -99,31 +97,26 @@ class CollectionTest {
   }
 
   @Test
-  void recordsAreTenInUnicodeOneWithItsOriginalScript() throws IOException {
-    List<Record> records = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(Samples.collection().resolve("thu-muc.mrc"))) {
-      MarcStreamReader reader = new MarcStreamReader(in);
-      while (reader.hasNext()) {
-        records.add(reader.next());
-      }
+  void recordsAreTenThatTheArchiveReadsWithoutComplaint() {
+    try (Stream<MarcReading> records = MarcFile.read(Samples.collection().resolve("thu-muc.mrc"))) {
+      List<MarcReading> all = records.toList();
+      assertEquals(10, all.size());
+      all.forEach(it -> assertInstanceOf(MarcReading.Read.class, it, it::toString));
     }
-    assertEquals(10, records.size());
-    assertTrue(
-        records.stream().allMatch(record -> record.getLeader().getCharCodingScheme() == 'a'));
-    assertTrue(
-        records.stream()
-            .allMatch(record ->
-                record.getControlFields().stream()
-                    .filter(field -> field.getTag().equals("008"))
-                    .allMatch(field -> field.getData().length() == 40)));
-    assertEquals(
-        List.of("興安輿地略志 /"),
-        records.stream()
-            .flatMap(record -> record.getVariableFields("880").stream())
-            .map(DataField.class::cast)
-            .filter(field -> field.getSubfield('6').getData().startsWith("245"))
-            .map(field -> field.getSubfield('a').getData())
-            .toList());
+  }
+
+  @Test
+  void oneRecordHasItsTitleInTheOriginalScript() {
+    try (Stream<MarcReading> records = MarcFile.read(Samples.collection().resolve("thu-muc.mrc"))) {
+      assertEquals(
+          List.of("興安輿地略志 /"),
+          records
+              .flatMap(it -> ((MarcReading.Read) it).record().getDataFields().stream())
+              .filter(field -> field.getTag().equals("880"))
+              .filter(field -> field.getSubfield('6').getData().startsWith("245"))
+              .map(field -> field.getSubfield('a').getData())
+              .toList());
+    }
   }
 
   @Test

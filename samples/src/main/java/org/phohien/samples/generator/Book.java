@@ -43,7 +43,7 @@ final class Book {
         switch (page) {
           case 1 -> {
             Scanned it = Scanner.colour(sheet, reverse, plain.smooth());
-            Formats.tiffLzw(Formats.posterised(it.image(), 7), folder.resolve(name + ".tif"));
+            Formats.tiffLzw(Formats.posterised(it.image(), 3), folder.resolve(name + ".tif"));
             yield it;
           }
           case 2, 5, 13 -> {
@@ -55,17 +55,17 @@ final class Book {
           }
           case 3, 8 -> {
             Scanned it = Scanner.grey(sheet, reverse, plain.smooth());
-            Formats.tiffLzw(Formats.posterised(it.image(), 7), folder.resolve(name + ".tif"));
+            Formats.tiffLzw(Formats.posterised(it.image(), 3), folder.resolve(name + ".tif"));
             yield it;
           }
           case 4, 11 -> {
             Scanned it = Scanner.colour(sheet, reverse, plain);
-            Formats.jpeg2000(it.image(), 30, folder.resolve(name + ".jp2"));
+            Formats.jpeg2000(it.image(), 22, folder.resolve(name + ".jp2"));
             yield it;
           }
           case 6, 12 -> {
             Scanned it = Scanner.grey(sheet, reverse, plain.smooth());
-            Formats.png(Formats.posterised(it.image(), 7), folder.resolve(name + ".png"));
+            Formats.png(Formats.posterised(it.image(), 3), folder.resolve(name + ".png"));
             yield it;
           }
           case FAINT -> {

@@ -66,14 +66,15 @@ final class Formats {
 
   /** One-bit TIFF, CCITT Group 4; several images become several pages of the one file. */
   static void tiffG4(List<BufferedImage> images, Path file) throws IOException {
-    tiff(images, "CCITT T.6", file);
+    tiff(images, "CCITT T.6", images.getFirst().getHeight(), file);
   }
 
   static void tiffLzw(BufferedImage image, Path file) throws IOException {
-    tiff(List.of(image), "LZW", file);
+    tiff(List.of(image), "LZW", 64, file);
   }
 
-  private static void tiff(List<BufferedImage> images, String compression, Path file)
+  private static void tiff(
+      List<BufferedImage> images, String compression, int rowsPerStrip, Path file)
       throws IOException {
     ImageWriter writer = writer("tiff");
     ImageWriteParam param = writer.getDefaultWriteParam();
@@ -85,7 +86,8 @@ final class Formats {
       writer.prepareWriteSequence(null);
       for (BufferedImage image : images) {
         IIOMetadata metadata = writer.getDefaultImageMetadata(type(image), param);
-        writer.writeToSequence(new IIOImage(image, List.of(), tiffDensity(metadata)), param);
+        writer.writeToSequence(
+            new IIOImage(image, List.of(), tiffTags(metadata, rowsPerStrip)), param);
       }
       writer.endWriteSequence();
     } finally {
@@ -93,18 +95,20 @@ final class Formats {
     }
   }
 
-  private static IIOMetadata tiffDensity(IIOMetadata metadata) throws IIOInvalidTreeException {
+  /** Besides the density: strips as scanners write them, or Group 4 would begin anew every row. */
+  private static IIOMetadata tiffTags(IIOMetadata metadata, int rowsPerStrip)
+      throws IIOInvalidTreeException {
     TIFFDirectory directory = TIFFDirectory.createFromMetadata(metadata);
     BaselineTIFFTagSet tags = BaselineTIFFTagSet.getInstance();
+    TIFFTag across = tags.getTag(BaselineTIFFTagSet.TAG_X_RESOLUTION);
+    TIFFTag down = tags.getTag(BaselineTIFFTagSet.TAG_Y_RESOLUTION);
+    TIFFTag unit = tags.getTag(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT);
+    TIFFTag strip = tags.getTag(BaselineTIFFTagSet.TAG_ROWS_PER_STRIP);
     long[][] density = {{DPI, 1}};
-    for (int tag :
-        new int[] {BaselineTIFFTagSet.TAG_X_RESOLUTION, BaselineTIFFTagSet.TAG_Y_RESOLUTION}) {
-      directory.addTIFFField(new TIFFField(tags.getTag(tag), TIFFTag.TIFF_RATIONAL, 1, density));
-    }
-    directory.addTIFFField(
-        new TIFFField(
-            tags.getTag(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT),
-            BaselineTIFFTagSet.RESOLUTION_UNIT_INCH));
+    directory.addTIFFField(new TIFFField(across, TIFFTag.TIFF_RATIONAL, 1, density));
+    directory.addTIFFField(new TIFFField(down, TIFFTag.TIFF_RATIONAL, 1, density));
+    directory.addTIFFField(new TIFFField(unit, BaselineTIFFTagSet.RESOLUTION_UNIT_INCH));
+    directory.addTIFFField(new TIFFField(strip, rowsPerStrip));
     return directory.getAsMetadata();
   }
 

@@ -8,7 +8,7 @@ import org.phohien.samples.generator.Compositor.Align;
 record MarketTable(Sheet sheet, double left, double measure, double top) {
 
   private static final double ROW = 118;
-  private static final double[] COLUMNS = {0, 0.28, 0.5, 0.69, 1};
+  private static final double[] COLUMNS = {0, 0.28, 0.49, 0.71, 1};
 
   void print(List<String> rows) {
     double y = top;

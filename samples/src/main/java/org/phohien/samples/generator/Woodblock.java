@@ -54,7 +54,7 @@ final class Woodblock {
     flush();
     Scanned scan =
         Scanner.grey(sheet, Optional.empty(), Look.of(Look.Paper.DO, 0.35, 6500).smooth());
-    Formats.png(Formats.posterised(scan.image(), 6), shelf.folder(ID).resolve("to-3.png"));
+    Formats.png(Formats.posterised(scan.image(), 4), shelf.folder(ID).resolve("to-3.png"));
     shelf.columns(ID, 1, scan.lines());
   }
 
