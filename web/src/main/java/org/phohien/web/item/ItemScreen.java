@@ -1,0 +1,143 @@
+package org.phohien.web.item;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.phohien.core.access.Access;
+import org.phohien.core.access.Action;
+import org.phohien.core.catalog.Catalog;
+import org.phohien.core.catalog.Entry;
+import org.phohien.core.message.Messages;
+import org.phohien.core.model.Direction;
+import org.phohien.core.model.Item;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Page;
+import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.search.PageHit;
+import org.phohien.core.search.PageSearch;
+import org.phohien.web.browse.Paging;
+import org.phohien.web.browse.Query;
+import org.phohien.web.page.Addresses;
+import org.phohien.web.page.Field;
+import org.phohien.web.page.Site;
+import org.phohien.web.page.Thumbnail;
+import org.phohien.web.visit.Answer;
+import org.phohien.web.visit.Screen;
+import org.phohien.web.visit.Visit;
+
+/** {@code /item/ID}: what a work is, its pages, and everything that can be taken along. */
+public final class ItemScreen implements Screen {
+
+  private static final int LEAVES_PER_PAGE = 60;
+  private static final int MOST_HITS = 200;
+
+  private final Catalog catalog;
+  private final PageSearch search;
+  private final List<String> forms;
+  private final Site site;
+
+  /**
+   * @param forms the forms a description can be taken along in, as the ends of addresses
+   */
+  public ItemScreen(Catalog catalog, PageSearch search, List<String> forms, Site site) {
+    this.catalog = catalog;
+    this.search = search;
+    this.forms = List.copyOf(forms);
+    this.site = site;
+  }
+
+  /** What the template shows. */
+  public record Work(
+      Item item,
+      String collection,
+      String access,
+      boolean view,
+      List<Field> fields,
+      URI rights,
+      Optional<Leaf> cover,
+      List<Leaf> leaves,
+      Paging paging,
+      boolean rightToLeft,
+      String words,
+      List<Leaf> hits,
+      List<String> forms,
+      String citation,
+      String address,
+      String manifest,
+      boolean edit) {}
+
+  /** A page as a thumbnail. */
+  public record Leaf(String href, String label, Thumbnail image) {}
+
+  /** What is said of a work that was withdrawn. */
+  public record Gone(String id, String reason) {}
+
+  @Override
+  public Answer answer(Visit visit) {
+    Entry entry = entry(catalog, visit);
+    if (entry.withdrawn().isPresent()) {
+      return new Answer.Page(
+          410,
+          "org/phohien/web/item/gone.jte",
+          entry.item().description().title(),
+          new Gone(entry.item().id().value(), entry.withdrawn().get()));
+    }
+    Item item = entry.item();
+    Messages messages = Messages.of(visit.language());
+    boolean view = Access.allows(entry, visit.viewer(), Action.VIEW);
+    List<Page> pages = view ? item.pages() : List.of();
+    Paging paging = Paging.of(visit, pages.size(), LEAVES_PER_PAGE);
+    String words = Query.words(visit.query());
+    List<Leaf> hits =
+        view && !words.isBlank()
+            ? search.pages(item.id(), words, visit.viewer(), MOST_HITS).stream()
+                .flatMap(hit -> hit(item, hit, words).stream())
+                .toList()
+            : List.of();
+    Work work =
+        new Work(
+            item,
+            item.kind().collection().slug(),
+            item.rights().access().name(),
+            view,
+            Field.of(item.kind(), item.description(), messages),
+            item.rights().statement(),
+            pages.stream().findFirst().map(p -> leaf(p, words, 420)),
+            pages.stream()
+                .skip(paging.offset())
+                .limit(LEAVES_PER_PAGE)
+                .map(p -> leaf(p, words, 130))
+                .toList(),
+            paging,
+            item.kind().reading() == Direction.RIGHT_TO_LEFT,
+            words,
+            hits,
+            forms,
+            Citation.of(item, site),
+            site.absolute(Addresses.item(item.id())),
+            site.absolute(Addresses.manifest(item.id())),
+            Access.allows(entry, visit.viewer(), Action.EDIT));
+    return new Answer.Page(200, "org/phohien/web/item/item.jte", item.description().title(), work);
+  }
+
+  /**
+   * The entry whose id the address names.
+   *
+   * @throws NotFound also when it can't be an id at all
+   */
+  public static Entry entry(Catalog catalog, Visit visit) {
+    String id = visit.part("id");
+    if (!ItemId.isValid(id)) {
+      throw new NotFound("item");
+    }
+    return catalog.find(new ItemId(id)).orElseThrow(() -> new NotFound("item " + id));
+  }
+
+  private static Optional<Leaf> hit(Item item, PageHit hit, String words) {
+    return item.page(hit.page().key()).map(page -> leaf(page, words, 130));
+  }
+
+  private static Leaf leaf(Page page, String words, int width) {
+    return new Leaf(Addresses.page(page.id(), words), page.label(), Thumbnail.ofWidth(page, width));
+  }
+}

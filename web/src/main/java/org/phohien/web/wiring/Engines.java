@@ -1,0 +1,19 @@
+package org.phohien.web.wiring;
+
+import org.phohien.core.account.Accounts;
+import org.phohien.core.catalog.Catalog;
+import org.phohien.core.job.Jobs;
+import org.phohien.core.search.PageSearch;
+import org.phohien.core.settings.Settings;
+
+/**
+ * What the server needs of the archive.
+ *
+ * @param settings of the installation
+ * @param catalog what is published
+ * @param search over it
+ * @param jobs asked of the workers
+ * @param accounts of the librarians
+ */
+public record Engines(
+    Settings settings, Catalog catalog, PageSearch search, Jobs jobs, Accounts accounts) {}

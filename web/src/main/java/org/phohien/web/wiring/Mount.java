@@ -1,0 +1,157 @@
+package org.phohien.web.wiring;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.phohien.core.account.Permission;
+import org.phohien.core.settings.Settings;
+import org.phohien.web.account.AccountScreen;
+import org.phohien.web.account.Guard;
+import org.phohien.web.account.PasswordScreen;
+import org.phohien.web.account.SignInScreen;
+import org.phohien.web.account.SignOutScreen;
+import org.phohien.web.api.ItemApi;
+import org.phohien.web.api.SearchApi;
+import org.phohien.web.api.SuggestApi;
+import org.phohien.web.browse.AboutScreen;
+import org.phohien.web.browse.CollectionScreen;
+import org.phohien.web.browse.HomeScreen;
+import org.phohien.web.browse.SearchScreen;
+import org.phohien.web.browse.ThemeScreen;
+import org.phohien.web.font.FontScreen;
+import org.phohien.web.font.HannomGlyphs;
+import org.phohien.web.http.Answers;
+import org.phohien.web.http.AssetServlet;
+import org.phohien.web.http.Assets;
+import org.phohien.web.http.FrontServlet;
+import org.phohien.web.http.HeadersFilter;
+import org.phohien.web.http.Visits;
+import org.phohien.web.item.ItemScreen;
+import org.phohien.web.page.Pages;
+import org.phohien.web.page.Site;
+import org.phohien.web.read.GoToScreen;
+import org.phohien.web.read.ReaderScreen;
+import org.phohien.web.read.TextScreen;
+import org.phohien.web.status.HealthScreen;
+import org.phohien.web.status.Metrics;
+import org.phohien.web.status.MetricsScreen;
+import org.phohien.web.visit.Routes;
+import org.phohien.web.visit.Screen;
+
+/** Puts every screen at its address, into any servlet container. */
+public final class Mount {
+
+  /** Bytes of one upload: a batch of a few hundred scans. */
+  private static final long LARGEST_UPLOAD = 8L << 30;
+
+  private final Engines engines;
+  private final Path parts;
+  private final Metrics metrics = new Metrics();
+
+  /**
+   * @param parts the folder with what the build took from npm
+   */
+  public Mount(Engines engines, Path parts) {
+    this.engines = engines;
+    this.parts = parts;
+  }
+
+  /** Registers filters and servlets; called once, while the container starts the application. */
+  public void on(ServletContext context) {
+    Settings settings = engines.settings();
+    boolean https = settings.publicUrl().getScheme().equals("https");
+    Assets assets = new Assets(parts);
+    Site site = new Site(settings.repositoryName(), settings.publicUrl(), assets.mark());
+    Path pack = parts.resolve("hannom.glyphs");
+    Optional<HannomGlyphs> glyphs =
+        Files.exists(pack) ? Optional.of(HannomGlyphs.open(pack)) : Optional.empty();
+    context
+        .addFilter("headers", new HeadersFilter(metrics, https))
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    context
+        .addServlet("assets", new AssetServlet(assets))
+        .addMapping("/assets/*", "/favicon.svg", "/robots.txt");
+    ServletRegistration.Dynamic front =
+        context.addServlet(
+            "front",
+            new FrontServlet(
+                routes(site, glyphs),
+                new Visits(engines.accounts()),
+                new Answers(new Pages(site, Mount.class.getClassLoader()), glyphs, https),
+                settings.publicUrl()));
+    front.addMapping("/");
+    front.setMultipartConfig(
+        new MultipartConfigElement(
+            folder(settings.inbox().resolve(".uploads")).toString(),
+            LARGEST_UPLOAD,
+            LARGEST_UPLOAD,
+            64 * 1024));
+  }
+
+  private Routes routes(Site site, Optional<HannomGlyphs> glyphs) {
+    Routes routes = new Routes();
+    catalog(routes, site);
+    api(routes, site);
+    accounts(routes);
+    glyphs.ifPresent(pack -> routes.get("/font/{code}.{form}", new FontScreen(pack)));
+    return routes;
+  }
+
+  private void catalog(Routes routes, Site site) {
+    routes
+        .get("/", new HomeScreen(engines.catalog()))
+        .get("/search", new SearchScreen(engines.catalog(), engines.search()))
+        .get("/collection/{slug}", new CollectionScreen(engines.catalog()))
+        .get("/about", new AboutScreen())
+        .get("/theme", new ThemeScreen())
+        .get("/item/{id}", new ItemScreen(engines.catalog(), engines.search(), List.of(), site))
+        .get("/item/{id}/page", new GoToScreen(engines.catalog()))
+        .get("/item/{id}/page/{key}", new ReaderScreen(engines.catalog(), engines.search()))
+        .get("/text/{id}/{key}.{form}", new TextScreen(engines.catalog()));
+  }
+
+  private void api(Routes routes, Site site) {
+    routes
+        .get("/api/search", new SearchApi(engines.search(), site))
+        .get("/api/suggest", new SuggestApi(engines.search()))
+        .get("/api/items/{id}", new ItemApi(engines.catalog(), site))
+        .get("/health", new HealthScreen(engines.catalog()))
+        .get("/metrics", new MetricsScreen(metrics));
+  }
+
+  private void accounts(Routes routes) {
+    SignInScreen signIn = new SignInScreen(engines.accounts());
+    Screen password = anyone(new PasswordScreen(engines.accounts()));
+    routes
+        .get("/account/sign-in", signIn)
+        .post("/account/sign-in", signIn)
+        .get("/account", anyone(new AccountScreen()))
+        .get("/account/password", password)
+        .post("/account/password", password)
+        .post("/account/sign-out", anyone(new SignOutScreen(engines.accounts())));
+  }
+
+  private static Screen anyone(Screen screen) {
+    return new Guard(Optional.empty(), screen);
+  }
+
+  static Screen only(Permission permission, Screen screen) {
+    return new Guard(Optional.of(permission), screen);
+  }
+
+  private static Path folder(Path path) {
+    try {
+      return Files.createDirectories(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

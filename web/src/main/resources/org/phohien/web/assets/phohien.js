@@ -1,0 +1,102 @@
+// What a page gains with a script: deep zoom, arrow keys, a page list that needs no button, live
+// progress. Everything else works without.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  root.classList.add('js');
+
+  const narrow = matchMedia('(max-width: 52rem)');
+  if (narrow.matches) document.querySelectorAll('[data-narrow-closed]').forEach((d) => { d.open = false; });
+
+  const leaf = document.getElementById('leaf');
+  if (leaf) leaf.addEventListener('change', () => leaf.form.submit());
+
+  addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest('input, select, textarea, .page-text, .deep')) return;
+    const rightToLeft = document.querySelector('.bar.right-to-left');
+    const wanted = { ArrowLeft: rightToLeft ? 'next' : 'prev', ArrowRight: rightToLeft ? 'prev' : 'next' }[event.key];
+    const link = wanted && document.querySelector(`.bar a[rel="${wanted}"]`);
+    if (link) location.href = link.href;
+  });
+
+  // A vertical page begins at its right edge.
+  const upright = document.querySelector('.upright .page-text');
+  if (upright) upright.scrollLeft = 0;
+
+  const sheet = document.getElementById('sheet');
+  const zoom = sheet && sheet.querySelector('.zoom');
+  let viewer;
+  const load = (src) => new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+  const button = (text, action) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = text;
+    made.addEventListener('click', action);
+    return made;
+  };
+  async function open() {
+    zoom.disabled = true;
+    if (!window.OpenSeadragon) await load(sheet.dataset.zoom);
+    zoom.disabled = false;
+    sheet.classList.add('deep');
+    zoom.hidden = true;
+    const canvas = document.createElement('div');
+    canvas.className = 'canvas';
+    sheet.prepend(canvas);
+    viewer = OpenSeadragon({
+      element: canvas, tileSources: sheet.dataset.info, showNavigationControl: false, drawer: 'canvas',
+      maxZoomPixelRatio: 2, gestureSettingsMouse: { clickToZoom: true }, preserveImageSizeOnResize: true,
+    });
+    const svg = sheet.querySelector('svg');
+    const width = svg.viewBox.baseVal.width;
+    viewer.addHandler('open', () => svg.querySelectorAll('rect').forEach((rect) => {
+      const mark = document.createElement('div');
+      mark.className = 'hit';
+      const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((a) => Number(rect.getAttribute(a)) / width);
+      viewer.addOverlay({ element: mark, location: new OpenSeadragon.Rect(x, y, w, h) });
+    }));
+    const caption = sheet.querySelector('figcaption');
+    const tools = [
+      button(sheet.dataset.in, () => viewer.viewport.zoomBy(1.5)),
+      button(sheet.dataset.out, () => viewer.viewport.zoomBy(1 / 1.5)),
+      button(sheet.dataset.close, close),
+    ];
+    caption.append(...tools);
+    tools[2].focus();
+  }
+  function close() {
+    viewer.destroy();
+    sheet.querySelector('.canvas').remove();
+    sheet.querySelectorAll('figcaption button:not(.zoom)').forEach((b) => b.remove());
+    sheet.classList.remove('deep');
+    zoom.hidden = false;
+    zoom.focus();
+  }
+  if (zoom) {
+    zoom.hidden = false;
+    zoom.addEventListener('click', open);
+    addEventListener('keydown', (event) => { if (event.key === 'Escape' && sheet.classList.contains('deep')) close(); });
+  }
+
+  // A part of a page that changes by itself: asked for again until it says it is settled.
+  const live = document.querySelector('[data-live]');
+  if (live) {
+    const again = async () => {
+      try {
+        const answer = await fetch(live.dataset.live, { headers: { Accept: 'text/html' } });
+        if (answer.ok && !answer.redirected) {
+          const text = await answer.text();
+          if (live.innerHTML !== text) live.innerHTML = text;
+        }
+      } catch { /* the server is being restarted: ask again */ }
+      if (!live.querySelector('[data-settled]')) setTimeout(again, document.hidden ? 5000 : 1000);
+    };
+    setTimeout(again, 1000);
+  }
+})();

@@ -1,0 +1,104 @@
+package org.phohien.web.house;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.phohien.core.account.MemoryAccounts;
+import org.phohien.core.catalog.MemoryCatalog;
+import org.phohien.core.job.MemoryJobs;
+import org.phohien.core.settings.Settings;
+import org.phohien.web.wiring.Engines;
+import org.phohien.web.wiring.Mount;
+
+/** The whole catalog over real HTTP, on memory twins, in this process. */
+public final class OpenHouse implements AutoCloseable {
+
+  public static final String ADMINISTRATOR = "quanly";
+
+  private final MemoryCatalog catalog = new MemoryCatalog();
+  private final MemoryJobs jobs = new MemoryJobs();
+  private final MemoryAccounts accounts = new MemoryAccounts();
+  private final Tomcat tomcat = new Tomcat();
+  private final Path data;
+  private final int port;
+
+  /** The administrator's one-time password. */
+  public final String password;
+
+  /**
+   * Opens it.
+   *
+   * @param data an empty folder
+   * @param port 0 for any
+   */
+  public OpenHouse(Path data, int port) throws IOException, LifecycleException {
+    this.data = data;
+    SmallLibrary.publish(catalog);
+    this.password = new String(accounts.createFirstAdministrator(ADMINISTRATOR).orElseThrow());
+    Files.createDirectories(data.resolve("roots/lo-01"));
+    tomcat.setBaseDir(Files.createDirectories(data.resolve("tomcat")).toString());
+    tomcat.setPort(port);
+    tomcat.getConnector().setProperty("address", "127.0.0.1");
+    Context context = tomcat.addContext("", data.toString());
+    Engines engines =
+        new Engines(settings(port), catalog, new PlainSearch(catalog), jobs, accounts);
+    context.addServletContainerInitializer(
+        (_, servlets) -> {
+          servlets.addServlet("images", new PaintedPages(catalog)).addMapping("/iiif/3/*");
+          new Mount(engines, Path.of("target/parts")).on(servlets);
+        },
+        null);
+    tomcat.start();
+    this.port = tomcat.getConnector().getLocalPort();
+  }
+
+  /** An address of it. */
+  public URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public MemoryCatalog catalog() {
+    return catalog;
+  }
+
+  public MemoryJobs jobs() {
+    return jobs;
+  }
+
+  public MemoryAccounts accounts() {
+    return accounts;
+  }
+
+  private Settings settings(int port) {
+    return new Settings(
+        data,
+        "127.0.0.1",
+        Math.max(1, port),
+        URI.create("http://127.0.0.1:" + port),
+        "Thư viện số Phố Hiến",
+        "admin@localhost.invalid",
+        "phohien.localhost",
+        List.of(data.resolve("roots")),
+        Optional.empty(),
+        1);
+  }
+
+  @Override
+  public void close() throws LifecycleException {
+    tomcat.stop();
+    tomcat.destroy();
+  }
+
+  /** Opens it until the process is ended: {@code OpenHouse FOLDER PORT}. */
+  public static void main(String[] arguments) throws Exception {
+    OpenHouse house = new OpenHouse(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    System.out.println(house.at("/") + " " + ADMINISTRATOR + " " + house.password);
+    Thread.currentThread().join();
+  }
+}
