@@ -55,6 +55,11 @@ record Contents(
     return length(grid, ready.size());
   }
 
+  /** A number that changes with any byte of any tile. */
+  int version() {
+    return Arrays.hashCode(entries) * 31 + master.hashCode();
+  }
+
   static int length(TileGrid grid, int ready) {
     return FIXED + ready * 8 + (grid.tiles() + ready) * 16 + 4;
   }

@@ -104,6 +104,7 @@ final class OpenFiles {
     private final String where;
     private final FileChannel file;
     private final Contents contents;
+    private final int version;
     private final BasicFileAttributes when;
     private int users;
     private boolean forgotten;
@@ -112,6 +113,7 @@ final class OpenFiles {
       this.where = where;
       this.file = file;
       this.contents = contents;
+      this.version = contents.version();
       this.when = when;
     }
 
@@ -129,6 +131,7 @@ final class OpenFiles {
           where,
           file,
           contents,
+          version,
           () -> {
             if (!returned.getAndSet(true)) {
               giveBack();

@@ -21,12 +21,14 @@ public final class Pyramid implements AutoCloseable {
   private final String where;
   private final FileChannel file;
   private final Contents contents;
+  private final int version;
   private final Runnable release;
 
-  Pyramid(String where, FileChannel file, Contents contents, Runnable release) {
+  Pyramid(String where, FileChannel file, Contents contents, int version, Runnable release) {
     this.where = where;
     this.file = file;
     this.contents = contents;
+    this.version = version;
     this.release = release;
   }
 
@@ -53,6 +55,11 @@ public final class Pyramid implements AutoCloseable {
   /** The checksum of the master it was made from. */
   public Checksum master() {
     return contents.master();
+  }
+
+  /** A number that changes with any of its bytes. */
+  public int version() {
+    return version;
   }
 
   /** Sizes of the whole images that lie ready beside the tiles, each a JPEG, smallest first. */

@@ -29,7 +29,7 @@ final class PyramidWriter {
   private long end;
 
   /** A ready image growing beside its level. */
-  private record Shrinking(Ready ready, int level, AreaResampler resampler) {}
+  private record Shrinking(ReadyImage ready, int level, AreaResampler resampler) {}
 
   private PyramidWriter(FileChannel file, Codec codec, TileGrid grid, Bands bands) {
     this.file = file;
@@ -37,7 +37,7 @@ final class PyramidWriter {
     this.grid = grid;
     this.bands = bands;
     Bands shown = bands == Bands.BITONAL ? Bands.GREY : bands;
-    for (Ready ready : Ready.of(grid)) {
+    for (ReadyImage ready : ReadyImage.of(grid)) {
       int level = ready.level(grid);
       Pixels from = grid.size(level);
       AreaResampler.Window whole = new AreaResampler.Window(0, 0, from.width(), from.height());

@@ -8,7 +8,7 @@ import org.phohien.core.model.Pixels;
  * Whole images that a service copy keeps ready beside its tiles, because every reader asks for
  * them: a thumbnail for lists, and a light page for the first view on a slow line.
  */
-enum Ready {
+public enum ReadyImage {
   /** Fits in 200 x 300. */
   THUMBNAIL(200, 300, 16_000),
   /** Fits in 1,000 x 1,600, and in the 60 to 80 kB of a first view wherever it stays legible. */
@@ -18,7 +18,7 @@ enum Ready {
   private final int highest;
   private final int budget;
 
-  Ready(int widest, int highest, int budget) {
+  ReadyImage(int widest, int highest, int budget) {
     this.widest = widest;
     this.highest = highest;
     this.budget = budget;
@@ -30,7 +30,7 @@ enum Ready {
   }
 
   /** Its size for an image, or the image's own size where that is not larger. */
-  Pixels size(Pixels full) {
+  public Pixels size(Pixels full) {
     double scale =
         Math.min(1.0, Math.min((double) widest / full.width(), (double) highest / full.height()));
     return new Pixels(
@@ -39,9 +39,9 @@ enum Ready {
   }
 
   /** Those that are smaller than the image and no level of its pyramid, smallest first. */
-  static List<Ready> of(TileGrid grid) {
-    List<Ready> wanted = new ArrayList<>();
-    for (Ready ready : values()) {
+  static List<ReadyImage> of(TileGrid grid) {
+    List<ReadyImage> wanted = new ArrayList<>();
+    for (ReadyImage ready : values()) {
       Pixels size = ready.size(grid.full());
       if (!size.equals(grid.full()) && size.area() < grid.full().area()) {
         wanted.add(ready);

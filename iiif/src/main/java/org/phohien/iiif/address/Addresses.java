@@ -1,0 +1,87 @@
+package org.phohien.iiif.address;
+
+import java.net.URI;
+import org.phohien.core.model.Collection;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.PageId;
+import org.phohien.iiif.image.ImageApi;
+
+/**
+ * The addresses of everything, all below the public URL of the settings: never what a Host header
+ * says, which anyone can write.
+ */
+public final class Addresses {
+
+  private final String site;
+
+  /**
+   * Addresses below a site.
+   *
+   * @param publicUrl without a slash at its end
+   */
+  public Addresses(URI publicUrl) {
+    this.site = publicUrl.toString();
+  }
+
+  /** The base of an image service. */
+  public String image(ImageApi api, PageId page) {
+    return site + "/iiif/" + api.segment() + "/" + page.item() + "%3A" + page.key();
+  }
+
+  /** The reader's page of an item. */
+  public String item(ItemId item) {
+    return site + "/item/" + item;
+  }
+
+  public String manifest(ImageApi api, ItemId item) {
+    return site + "/iiif/presentation/" + api.segment() + "/" + item + "/manifest";
+  }
+
+  /** Of a canvas, and with more segments of what hangs on it. */
+  public String canvas(ImageApi api, PageId page) {
+    return site
+        + "/iiif/presentation/"
+        + api.segment()
+        + "/"
+        + page.item()
+        + "/canvas/"
+        + page.key();
+  }
+
+  /** The top collection. */
+  public String collections() {
+    return site + "/iiif/presentation/3/collection";
+  }
+
+  public String collection(Collection collection) {
+    return collections() + "/" + collection.slug();
+  }
+
+  /**
+   * The search service of an item.
+   *
+   * @param version of Content Search: 2 or 1
+   */
+  public String search(int version, ItemId item) {
+    return site + "/iiif/search/" + version + "/" + item;
+  }
+
+  /** The text of a page in a form: {@code alto.xml}, {@code hocr}, {@code txt}. */
+  public String text(PageId page, String form) {
+    return site + "/text/" + page.item() + "/" + page.key() + "." + form;
+  }
+
+  /** A download of a whole item: {@code marcxml}, {@code mods}, … */
+  public String download(ItemId item, String form) {
+    return site + "/item/" + item + "." + form;
+  }
+
+  public String activity() {
+    return site + "/iiif/discovery/activity/";
+  }
+
+  /** The archive itself. */
+  public String home() {
+    return site + "/";
+  }
+}

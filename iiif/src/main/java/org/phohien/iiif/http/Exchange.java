@@ -1,0 +1,197 @@
+package org.phohien.iiif.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.phohien.core.problem.ArchiveException.NotFound;
+
+/** One request and its answer, in the few words the services need. */
+final class Exchange {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int LONGEST_PATH = 1024;
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+
+  Exchange(HttpServletRequest request, HttpServletResponse response) {
+    this.request = request;
+    this.response = response;
+  }
+
+  HttpServletRequest request() {
+    return request;
+  }
+
+  /** The raw path behind {@code /iiif/}; still percent-encoded. */
+  String path() {
+    String uri = request.getRequestURI();
+    int start = request.getContextPath().length() + request.getServletPath().length() + 1;
+    if (uri.length() > LONGEST_PATH || uri.length() < start) {
+      throw new NotFound("IIIF address");
+    }
+    return uri.substring(start);
+  }
+
+  /**
+   * Percent-decodes one segment of a path, strictly.
+   *
+   * @throws NotFound when it is no UTF-8, or a decoded slash or backslash would make two of it
+   */
+  static String decode(String segment) {
+    if (segment.indexOf('%') < 0) {
+      return segment;
+    }
+    byte[] bytes = new byte[segment.length()];
+    int length = 0;
+    for (int i = 0; i < segment.length(); i++) {
+      char c = segment.charAt(i);
+      if (c == '%') {
+        int high = i + 2 < segment.length() ? Character.digit(segment.charAt(i + 1), 16) : -1;
+        int low = high >= 0 ? Character.digit(segment.charAt(i + 2), 16) : -1;
+        if (low < 0) {
+          throw new NotFound("address with a broken percent sign");
+        }
+        bytes[length++] = (byte) (high << 4 | low);
+        i += 2;
+      } else {
+        bytes[length++] = (byte) c;
+      }
+    }
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+      if (text.indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
+        throw new NotFound("address with an encoded slash");
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new NotFound("address that is no UTF-8");
+    }
+  }
+
+  Optional<String> parameter(String name) {
+    return Optional.ofNullable(request.getParameter(name));
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name));
+  }
+
+  void header(String name, String value) {
+    response.setHeader(name, value);
+  }
+
+  /** Viewers live on other sites (Image API 3.0, 7.2): everything may be read from everywhere. */
+  void allowEveryOrigin() {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", "Link, ETag, Retry-After");
+  }
+
+  void preflight() {
+    response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+    response.setHeader("Access-Control-Allow-Headers", "Accept, Authorization, If-None-Match");
+    response.setHeader("Access-Control-Max-Age", "86400");
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  void refuseMethod() {
+    response.setHeader("Allow", "GET, HEAD, OPTIONS");
+    response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+  }
+
+  void seeOther(String address) {
+    response.setHeader("Location", address);
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+  }
+
+  /**
+   * Names the version of what will be answered.
+   *
+   * @return whether the client has it already: the answer is 304 then, and done
+   */
+  boolean isKnown(String etag) {
+    response.setHeader("ETag", etag);
+    String known = request.getHeader("If-None-Match");
+    if (known == null || !(known.contains(etag) || known.equals("*"))) {
+      return false;
+    }
+    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    return true;
+  }
+
+  boolean isHead() {
+    return request.getMethod().equals("HEAD");
+  }
+
+  void bytes(String mediaType, byte[] body) throws IOException {
+    response.setContentType(mediaType);
+    response.setContentLength(body.length);
+    if (!isHead()) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  /** An answer whose body is not worth making for a HEAD. */
+  void headOnly(String mediaType) {
+    response.setContentType(mediaType);
+  }
+
+  void status(int status) {
+    response.setStatus(status);
+  }
+
+  /** What writes a JSON document. */
+  interface Document {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  /** A JSON document that fits in memory. */
+  static byte[] json(Document document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      document.write(json);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory does not fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A JSON document that is sent while it is written. */
+  void stream(String mediaType, Document document) throws IOException {
+    response.setContentType(mediaType);
+    if (isHead()) {
+      return;
+    }
+    try (JsonGenerator json = JSON.createGenerator(response.getOutputStream())) {
+      document.write(json);
+    }
+  }
+
+  /**
+   * The media type of a JSON-LD document: with its context as profile where the client asks for
+   * JSON-LD, else as each API says.
+   *
+   * @param plain what is sent to clients that do not ask
+   */
+  String jsonType(String context, String plain) {
+    response.setHeader("Vary", "Accept");
+    String accept = request.getHeader("Accept");
+    if (accept == null) {
+      return plain;
+    }
+    int linked = accept.indexOf("application/ld+json");
+    int simple = accept.indexOf("application/json");
+    if (linked >= 0 && (simple < 0 || linked < simple)) {
+      return "application/ld+json;profile=\"" + context + "\"";
+    }
+    return simple >= 0 ? "application/json" : plain;
+  }
+}

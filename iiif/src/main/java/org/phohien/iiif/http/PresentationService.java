@@ -1,0 +1,110 @@
+package org.phohien.iiif.http;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.phohien.core.access.Action;
+import org.phohien.core.catalog.Browse;
+import org.phohien.core.catalog.Catalog;
+import org.phohien.core.catalog.Entry;
+import org.phohien.core.model.Collection;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.iiif.address.Addresses;
+import org.phohien.iiif.presentation.Collection3;
+import org.phohien.iiif.presentation.Manifest2;
+import org.phohien.iiif.presentation.Manifest3;
+
+/**
+ * The Presentation API: {@code /iiif/presentation/3/{item}/manifest}, {@code …/2/…}, {@code
+ * /iiif/presentation/3/collection[/{collection}]}.
+ */
+final class PresentationService {
+
+  private static final String CONTEXT_3 = "http://iiif.io/api/presentation/3/context.json";
+  private static final String LINKED_3 = "application/ld+json;profile=\"" + CONTEXT_3 + "\"";
+  private static final int PART = 500;
+
+  /** Bumped when the same entry is written differently than before. */
+  private static final String WRITER = "-1\"";
+
+  private final Catalog catalog;
+  private final Guard guard;
+  private final Addresses addresses;
+  private final String library;
+
+  PresentationService(Catalog catalog, Guard guard, Addresses addresses, String library) {
+    this.catalog = catalog;
+    this.guard = guard;
+    this.addresses = addresses;
+    this.library = library;
+  }
+
+  void answer(Exchange exchange, String path) throws IOException {
+    String[] segments = path.split("/", -1);
+    boolean version3 = segments[0].equals("3");
+    if (version3 && segments.length == 2 && segments[1].equals("collection")) {
+      top(exchange);
+    } else if (version3 && segments.length == 3 && segments[1].equals("collection")) {
+      collection(exchange, segments[2]);
+    } else if (segments.length == 3
+        && segments[2].equals("manifest")
+        && (version3 || segments[0].equals("2"))) {
+      manifest(exchange, version3, Exchange.decode(segments[1]));
+    } else {
+      throw new NotFound("presentation address");
+    }
+  }
+
+  private void manifest(Exchange exchange, boolean version3, String text) throws IOException {
+    if (!ItemId.isValid(text)) {
+      throw new NotFound("item");
+    }
+    ItemId id = new ItemId(text);
+    guard.enter(exchange, id, Action.VIEW);
+    Entry entry =
+        catalog.find(id).filter(Entry::visible).orElseThrow(() -> new NotFound("item " + id));
+    if (exchange.isKnown(etag(entry.change().number()))) {
+      return;
+    }
+    if (version3) {
+      exchange.stream(
+          exchange.jsonType(CONTEXT_3, LINKED_3),
+          json -> new Manifest3(entry.item(), addresses, library).write(json));
+    } else {
+      exchange.stream(
+          exchange.jsonType(Manifest2.CONTEXT, "application/json"),
+          json -> new Manifest2(entry.item(), addresses, library).write(json));
+    }
+  }
+
+  private void top(Exchange exchange) throws IOException {
+    guard.enterOpen(exchange);
+    if (!exchange.isKnown(etag(catalog.lastChange()))) {
+      exchange.stream(
+          exchange.jsonType(CONTEXT_3, LINKED_3),
+          json -> new Collection3(addresses, library).writeTop(json, catalog.counts()));
+    }
+  }
+
+  private void collection(Exchange exchange, String slug) throws IOException {
+    guard.enterOpen(exchange);
+    Collection collection = Collection.ofSlug(slug).orElseThrow(() -> new NotFound("collection"));
+    if (!exchange.isKnown(etag(catalog.lastChange()))) {
+      exchange.stream(
+          exchange.jsonType(CONTEXT_3, LINKED_3),
+          json ->
+              new Collection3(addresses, library)
+                  .write(
+                      json,
+                      collection,
+                      offset ->
+                          catalog.browse(
+                              new Browse(
+                                  Optional.of(collection), Browse.Order.TITLE, offset, PART))));
+    }
+  }
+
+  private static String etag(long change) {
+    return "\"" + change + WRITER;
+  }
+}

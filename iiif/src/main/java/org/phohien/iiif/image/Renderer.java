@@ -1,0 +1,122 @@
+package org.phohien.iiif.image;
+
+import org.phohien.core.image.AreaResampler;
+import org.phohien.core.image.Bands;
+import org.phohien.core.image.Codec;
+import org.phohien.core.image.Png;
+import org.phohien.core.image.Pyramid;
+import org.phohien.core.image.Raster;
+import org.phohien.core.image.TileGrid;
+import org.phohien.core.model.Box;
+import org.phohien.core.model.Pixels;
+
+/**
+ * Makes the answer to a plan. What lies ready is handed on as it is; all else is decoded tile row
+ * by tile row at the nearest level and area-resampled, so that no more than a strip of tiles and
+ * the answer are held. Threads may share it.
+ */
+public final class Renderer {
+
+  private static final int QUALITY = 82;
+
+  private final Codec codec;
+  private final Gate gate;
+
+  public Renderer(Codec codec, Gate gate) {
+    this.codec = codec;
+    this.gate = gate;
+  }
+
+  /**
+   * The bytes of the answer, in the format asked for.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.Corrupt when the service copy is damaged
+   * @throws org.phohien.core.problem.ArchiveException.Unavailable when too much is asked for at
+   *     once
+   */
+  public byte[] answer(Plan plan, Pyramid pyramid) {
+    return switch (plan.source()) {
+      case Plan.Source.Tile(int level, int column, int row) -> pyramid.tile(level, column, row);
+      case Plan.Source.Ready(int number) -> pyramid.ready(number);
+      case Plan.Source.Rendering(int level) ->
+          gate.pass(bytes(plan, level, pyramid), () -> render(plan, level, pyramid));
+    };
+  }
+
+  private byte[] render(Plan plan, int level, Pyramid pyramid) {
+    Raster picture = Turning.turn(scaled(plan, level, pyramid), plan.request().rotation());
+    boolean bitonal = plan.request().quality() == Quality.BITONAL;
+    if (bitonal) {
+      Threshold.apply(picture);
+    }
+    return switch (plan.request().format()) {
+      case JPG -> codec.encode(picture, QUALITY);
+      case PNG -> Png.encode(picture, bitonal ? 1 : 8);
+    };
+  }
+
+  private Raster scaled(Plan plan, int level, Pyramid pyramid) {
+    TileGrid grid = pyramid.grid();
+    Bands bands = bands(plan.request().quality(), pyramid.bands());
+    AreaResampler.Window window = window(plan.region(), level, grid.size(level));
+    AreaResampler resampler = new AreaResampler(window, plan.size(), bands);
+    int firstColumn = window.firstColumn() / grid.tile();
+    int endColumn = Math.ceilDiv(window.endColumn(), grid.tile());
+    int left = firstColumn * grid.tile();
+    Raster strip =
+        Raster.blank(
+            new Pixels(
+                grid.box(level, endColumn - 1, 0).right() - left, grid.box(level, 0, 0).height()),
+            bands);
+    int endRow = Math.ceilDiv(window.endRow(), grid.tile());
+    for (int row = window.firstRow() / grid.tile(); row < endRow; row++) {
+      for (int column = firstColumn; column < endColumn; column++) {
+        Box box = grid.box(level, column, row);
+        Box at = new Box(box.x() - left, 0, box.width(), box.height());
+        pyramid.decode(level, column, row, codec, strip.window(at));
+      }
+      feed(resampler, window, strip, row * grid.tile(), left);
+    }
+    return resampler.answer();
+  }
+
+  private static void feed(
+      AreaResampler resampler, AreaResampler.Window window, Raster strip, int top, int left) {
+    int first = Math.max(window.firstRow(), top);
+    int end = Math.min(window.endRow(), top + strip.size().height());
+    int offset = (window.firstColumn() - left) * strip.bands().samples();
+    for (int y = first; y < end; y++) {
+      resampler.row(strip.samples(), strip.row(y - top) + offset, y);
+    }
+  }
+
+  /** A region of the master in pixels of a level, which may begin and end within a pixel. */
+  private static AreaResampler.Window window(Box region, int level, Pixels size) {
+    double factor = 1 << level;
+    double left = region.x() / factor;
+    double top = region.y() / factor;
+    return new AreaResampler.Window(
+        left,
+        top,
+        Math.min(region.width() / factor, size.width() - left),
+        Math.min(region.height() / factor, size.height() - top));
+  }
+
+  private static Bands bands(Quality quality, Bands stored) {
+    return switch (quality) {
+      case DEFAULT, COLOR -> stored == Bands.RGB ? Bands.RGB : Bands.GREY;
+      case GRAY, BITONAL -> Bands.GREY;
+    };
+  }
+
+  /**
+   * What a rendering holds at most: a strip of tiles, the answer, its turned copy, its encoding.
+   */
+  private static long bytes(Plan plan, int level, Pyramid pyramid) {
+    int samples = bands(plan.request().quality(), pyramid.bands()).samples();
+    int tile = pyramid.grid().tile();
+    long strip = ((plan.region().width() >> level) + 2L * tile) * tile;
+    boolean turned = !plan.request().rotation().equals(Rotation.NONE);
+    return samples * (strip + plan.size().area() * (turned ? 3 : 2));
+  }
+}

@@ -1,0 +1,177 @@
+package org.phohien.iiif.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.phohien.core.image.Bands;
+import org.phohien.core.image.Drawn;
+import org.phohien.core.image.Raster;
+import org.phohien.core.model.Agent;
+import org.phohien.core.model.Box;
+import org.phohien.core.model.Dating;
+import org.phohien.core.model.Description;
+import org.phohien.core.model.Direction;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Kind;
+import org.phohien.core.model.PageId;
+import org.phohien.core.model.Rights;
+import org.phohien.core.search.HitBox;
+import org.phohien.core.search.PageHit;
+import org.phohien.core.vault.VersionNumber;
+
+class PresentationHttpTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Raster PAGE = Drawn.page(400, 600, Bands.GREY, 1);
+
+  @TempDir static Path data;
+  private static Site site;
+
+  @BeforeAll
+  static void open() throws Exception {
+    site = new Site(data);
+    site.publish(
+        "hn-01",
+        new Kind.Manuscript(Direction.RIGHT_TO_LEFT),
+        manuscript(),
+        new Rights(
+            URI.create("https://creativecommons.org/publicdomain/mark/1.0/"),
+            Rights.Access.OPEN,
+            Optional.of("Đền Mẫu, Phố Hiến")),
+        PAGE,
+        PAGE);
+    site.publish(
+        "bao-01",
+        new Kind.Issue("Tin Hưng Yên", Optional.of(LocalDate.of(1936, 5, 2)), Optional.of("12")),
+        Description.titled("Tin Hưng Yên, số 12"),
+        Rights.unknown(),
+        PAGE);
+    site.publish(
+        "tm-01",
+        new Kind.CatalogueRecord(),
+        Description.titled("Chỉ có biểu ghi"),
+        Rights.unknown());
+    site.catalog().withdraw(new ItemId("tm-01"), new VersionNumber(2), "nhầm");
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    site.close();
+  }
+
+  @Test
+  void theManifestOfAManuscript() throws IOException {
+    Golden.check("manifest3.json", site.get("/iiif/presentation/3/hn-01/manifest").body());
+    Golden.check("manifest2.json", site.get("/iiif/presentation/2/hn-01/manifest").body());
+  }
+
+  @Test
+  void collectionsLeadToTheManifests() throws IOException {
+    Golden.check("collections.json", site.get("/iiif/presentation/3/collection").body());
+    Golden.check("collection.json", site.get("/iiif/presentation/3/collection/han-nom").body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hn-01/manifest", "bao-01/manifest", "collection", "collection/bao-chi"})
+  void isValidAgainstTheSchemaOfPresentation3(String path) throws IOException {
+    JsonNode document = MAPPER.readTree(site.get("/iiif/presentation/3/" + path).body());
+    Set<ValidationMessage> errors = schema().validate(document);
+    assertTrue(errors.isEmpty(), errors::toString);
+  }
+
+  @Test
+  void aManifestHasAnETagOfItsPublication() {
+    String path = "/iiif/presentation/3/hn-01/manifest";
+    HttpResponse<byte[]> first = site.get(path);
+    String etag = first.headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, site.get(path, "If-None-Match", etag).statusCode());
+    assertEquals(
+        "application/ld+json;profile=\"http://iiif.io/api/presentation/3/context.json\"",
+        first.headers().firstValue("Content-Type").orElse("").replace("; ", ";"));
+  }
+
+  @Test
+  void hitsStandOnTheCanvasInPixelsOfTheMaster() throws IOException {
+    PageId page = PageId.nth(new ItemId("hn-01"), 2);
+    site.search()
+        .finds(
+            new PageHit(
+                page, "2", List.of(), List.of(new HitBox("憲", new Box(10, 20, 30, 40), 0))));
+    JsonNode second = MAPPER.readTree(site.get("/iiif/search/2/hn-01?q=%E6%86%B2").body());
+    assertEquals("AnnotationPage", second.path("type").asText());
+    assertEquals(
+        Site.PUBLIC + "/iiif/presentation/3/hn-01/canvas/0002#xywh=10,20,30,40",
+        second.path("items").path(0).path("target").asText());
+    JsonNode first = MAPPER.readTree(site.get("/iiif/search/1/hn-01?q=%E6%86%B2").body());
+    assertEquals(1, first.path("within").path("total").asInt());
+    assertEquals("憲", first.path("resources").path(0).path("resource").path("chars").asText());
+    JsonNode none = MAPPER.readTree(site.get("/iiif/search/2/hn-01").body());
+    assertEquals(0, none.path("items").size());
+  }
+
+  @Test
+  void changesAreAnOrderedCollection() throws IOException {
+    JsonNode all = MAPPER.readTree(site.get("/iiif/discovery/activity/all-changes").body());
+    assertEquals(4, all.path("totalItems").asInt());
+    String last = all.path("last").path("id").asText().substring(Site.PUBLIC.length());
+    JsonNode page = MAPPER.readTree(site.get(last).body());
+    assertEquals("Create", page.path("orderedItems").path(0).path("type").asText());
+    assertEquals("Delete", page.path("orderedItems").path(3).path("type").asText());
+    assertEquals(
+        Site.PUBLIC + "/iiif/presentation/3/hn-01/manifest",
+        page.path("orderedItems").path(0).path("object").path("id").asText());
+    assertEquals(404, site.get("/iiif/discovery/activity/page-1").statusCode());
+  }
+
+  private static JsonSchema schema() throws IOException {
+    Path shared =
+        Optional.ofNullable(System.getenv("PHOHIEN_SHARED"))
+            .map(Path::of)
+            .orElse(Path.of(System.getProperty("phohien.root", "..")).resolve("../shared"));
+    Path schema = shared.resolve("schemas/iiif/iiif_3_0.json");
+    if (!Files.exists(schema)) {
+      System.out.println("SKIPPED: no IIIF schema at " + schema + "; set PHOHIEN_SHARED");
+    }
+    Assumptions.assumeTrue(Files.exists(schema), () -> "no IIIF schema at " + schema);
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+        .getSchema(Files.readString(schema));
+  }
+
+  private static Description manuscript() {
+    return new Description(
+        "Phố Hiến phong cảnh",
+        List.of("庯憲風景"),
+        List.of(Agent.author("Khuyết danh")),
+        Optional.empty(),
+        Optional.of("Hưng Yên"),
+        Dating.parse("18XX"),
+        List.of("lzh", "vie"),
+        List.of("Thơ Nôm"),
+        List.of("Phố Hiến"),
+        List.of("HN-01"),
+        Optional.of("2 tờ ; 28 cm"),
+        Optional.of("Bài thơ về Phố Hiến."));
+  }
+}
