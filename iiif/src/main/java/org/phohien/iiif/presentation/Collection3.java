@@ -66,8 +66,7 @@ public record Collection3(Addresses at, String library) {
     int offset = 0;
     for (List<Entry> part = entries.from(0); !part.isEmpty(); part = entries.from(offset)) {
       for (Entry entry : part) {
-        if (!entry.item().pages().isEmpty()
-            && Access.allows(entry, Viewer.PUBLIC, Action.VIEW)) {
+        if (!entry.item().pages().isEmpty() && Access.allows(entry, Viewer.PUBLIC, Action.VIEW)) {
           reference(json, entry.item());
         }
       }
