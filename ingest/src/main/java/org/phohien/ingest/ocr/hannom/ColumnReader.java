@@ -1,0 +1,22 @@
+package org.phohien.ingest.ocr.hannom;
+
+import java.util.List;
+import org.phohien.core.model.Box;
+import org.phohien.core.model.Word;
+import org.phohien.ingest.image.Pix;
+
+/** Reads one column. Threads may share it. */
+interface ColumnReader extends AutoCloseable {
+
+  /**
+   * The characters of a column from top to bottom, each with its box in pixels of the page; empty
+   * where it finds none.
+   */
+  List<Word> read(Pix page, Box column);
+
+  /** Name, version and checksum of the model, as written into the text of a page. */
+  String card();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,44 @@
+package org.phohien.ingest.ocr.tesseract;
+
+import java.util.List;
+import org.phohien.core.model.Attempt;
+import org.phohien.core.model.Word;
+
+/**
+ * One reading of a page.
+ *
+ * @param treatment what was done to the image first
+ * @param lines words in reading order, boxes in pixels of the master
+ */
+record Trial(String treatment, List<List<Word>> lines) {
+
+  static Trial raw(List<List<Word>> lines) {
+    return new Trial("raw", lines);
+  }
+
+  static Trial treated(List<List<Word>> lines, Straightened straightened) {
+    return new Trial(
+        "background+deskew",
+        lines.stream().map(line -> line.stream().map(straightened::inMaster).toList()).toList());
+  }
+
+  /** Mean confidence of its words, 0 to 1. */
+  float sure() {
+    return (float) lines.stream().flatMap(List::stream).mapToDouble(Word::sure).average().orElse(0);
+  }
+
+  /**
+   * How much it convinces: each letter counts by how far Tesseract is surer than not. A mean would
+   * prefer a reading that lost all but one good line.
+   */
+  double weight() {
+    return lines.stream()
+        .flatMap(List::stream)
+        .mapToDouble(w -> w.text().length() * (w.sure() - 0.5))
+        .sum();
+  }
+
+  Attempt attempt() {
+    return new Attempt(treatment, sure());
+  }
+}

@@ -1,0 +1,73 @@
+package org.phohien.ingest.ocr.hannom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.phohien.core.image.Raster;
+import org.phohien.core.model.Box;
+import org.phohien.core.model.Line;
+import org.phohien.core.model.Script;
+import org.phohien.core.model.Word;
+import org.phohien.ingest.ocr.Recognizer;
+import org.phohien.ingest.ocr.RecognizerContract;
+import org.phohien.ingest.testing.Columns;
+
+/** The Hán-Nôm engine on a page of columns. */
+class HanNomRecognizerTest extends RecognizerContract {
+
+  private static final HanNomRecognizer HAN_NOM = new HanNomRecognizer();
+
+  @AfterAll
+  static void close() {
+    HAN_NOM.close();
+  }
+
+  @Override
+  protected Recognizer recognizer() {
+    return HAN_NOM;
+  }
+
+  @Override
+  protected Script script() {
+    return Script.HAN_NOM;
+  }
+
+  @Override
+  protected Raster printed() {
+    return Columns.page();
+  }
+
+  @Test
+  void columnsAreReadFromRightToLeftAndDownwards() {
+    assertEquals(Columns.TEXT, read(printed()).text());
+  }
+
+  @Test
+  void charactersStandBelowEachOther() {
+    for (Line column : read(printed()).lines()) {
+      assertTrue(column.box().height() > column.box().width());
+      int bottom = 0;
+      for (Word character : column.words()) {
+        assertTrue(character.box().y() >= bottom, character.toString());
+        bottom = character.box().bottom();
+      }
+    }
+  }
+
+  @Test
+  void boxOfCharacterHoldsItsInk() {
+    // the picture's grid: columns 170 apart from x = 750 leftwards, characters 92 apart from y =
+    // 120
+    List<Line> columns = read(printed()).lines();
+    for (int i = 0; i < columns.size(); i++) {
+      for (int j = 0; j < columns.get(i).words().size(); j++) {
+        Box box = columns.get(i).words().get(j).box();
+        assertEquals(750 - 170 * i + 32, box.x() + box.width() / 2, 12, box.toString());
+        assertEquals(120 + 92 * j + 46, box.y() + box.height() / 2, 16, box.toString());
+      }
+    }
+  }
+}
