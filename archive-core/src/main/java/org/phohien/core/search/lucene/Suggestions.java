@@ -17,6 +17,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds titles, persons and places that begin as typed. They come from descriptions only, which all
@@ -77,8 +78,7 @@ final class Suggestions {
     }
   }
 
-  private static int living(PostingsEnum postings, @org.jspecify.annotations.Nullable Bits live)
-      throws IOException {
+  private static int living(PostingsEnum postings, @Nullable Bits live) throws IOException {
     int items = 0;
     int document = postings.nextDoc();
     while (document != DocIdSetIterator.NO_MORE_DOCS && items < MOST_ITEMS) {
