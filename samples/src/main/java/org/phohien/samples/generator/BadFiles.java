@@ -7,11 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -113,35 +111,13 @@ record BadFiles(Path folder) {
   private void lists() throws IOException {
     String head = "mã,thư mục,tệp,loại,nhan đề,ngày\n";
     String good = "dia-chi-cu,dia-chi-cu,,địa chí,Đất cũ Phố Hiến và phủ Khoái,1935\n";
-    Files.write(folder.resolve("danh-muc-1258.csv"), windows1258(head + good));
+    Files.write(folder.resolve("danh-muc-1258.csv"), Windows1258.encode(head + good));
     Files.writeString(
         folder.resolve("danh-muc-missing-file.csv"),
         head + "dia-chi-cu,dia-chi-cu,trang-1.jpg;trang-2.jpg,địa chí,Đất cũ Phố Hiến,1935\n");
     Files.writeString(
         folder.resolve("danh-muc-same-page-twice.csv"),
         head + "dia-chi-cu,dia-chi-cu,trang-1.jpg;trang-1.jpg,địa chí,Đất cũ Phố Hiến,1935\n");
-  }
-
-  /**
-   * windows-1258 has â, ê, ô, ă, ơ, ư, đ whole and the five tones as combining marks; Java encodes
-   * it but doesn't take letters apart first.
-   */
-  static byte[] windows1258(String text) {
-    StringBuilder apart = new StringBuilder();
-    Charset charset = Charset.forName("windows-1258");
-    text.codePoints()
-        .mapToObj(Character::toString)
-        .forEach(letter ->
-            apart.append(charset.newEncoder().canEncode(letter) ? letter : split(letter)));
-    return apart.toString().getBytes(charset);
-  }
-
-  /** The letter with its own mark, then the tone: the tone is one of the five below. */
-  private static String split(String letter) {
-    String marks = Normalizer.normalize(letter, Normalizer.Form.NFD);
-    String tone = marks.replaceAll("[^\u0300\u0301\u0303\u0309\u0323]", "");
-    String base = marks.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
-    return Normalizer.normalize(base, Normalizer.Form.NFC) + tone;
   }
 
   /** Two records; the first one's directory says a field begins far behind the record's end. */
