@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.phohien.core.catalog.Change;
+import org.phohien.core.catalog.Publication;
 import org.phohien.core.model.Examples;
 import org.phohien.core.model.Item;
 import org.phohien.core.vault.VersionNumber;
@@ -44,61 +46,67 @@ class HarvestTest {
           writer.write();
         }
       });
-      house.pass(Duration.ofMillis(random.nextInt(5000)));
+      writer.pass(Duration.ofMillis(random.nextInt(3000)));
     }
-    house.pass(Duration.ofSeconds(5));
+    writer.pass(Duration.ofSeconds(5));
     harvester.harvest(() -> {});
     assertEquals(writer.state, harvester.copy());
   }
 
-  /** Writes one change at a time, and remembers what the library holds. */
+  /** Writes one change after another, and remembers what the library will hold. */
   private static final class Writer {
+
+    private record Commit(Instant visible, Publication publication, Change change) {}
 
     private final House house;
     private final Random random;
     private final Map<String, String> state = new TreeMap<>();
-    private final List<Integer> versions = new ArrayList<>();
+    private final Map<Integer, Integer> versions = new HashMap<>();
+    private final Deque<Commit> open = new ArrayDeque<>();
+    private Instant lastVisible = Instant.MIN;
+    private long number;
 
     Writer(House house, Random random) {
       this.house = house;
       this.random = random;
-      for (int i = 0; i < ITEMS; i++) {
-        versions.add(0);
+    }
+
+    /** Stamps a change, lets time pass, and makes those visible whose commit is through by then. */
+    void write() {
+      begin(random.nextInt(ITEMS));
+      pass(Duration.ofNanos(random.nextInt(900_000) * 1000L));
+    }
+
+    void pass(Duration time) {
+      house.pass(time);
+      while (!open.isEmpty() && !open.getFirst().visible().isAfter(house.clock().instant())) {
+        Commit done = open.removeFirst();
+        house
+            .catalog()
+            .replay(
+                done.publication(),
+                done.change(),
+                done.change().action() == Change.Action.DELETE
+                    ? Optional.of("rút")
+                    : Optional.empty());
       }
     }
 
-    void write() {
-      int n = random.nextInt(ITEMS);
-      int version = versions.get(n) + 1;
-      versions.set(n, version);
+    private void begin(int n) {
+      int version = versions.merge(n, 1, Integer::sum);
       Item item = Examples.book("i-" + n, "Bản " + version, 1);
       boolean withdrawn = version > 1 && random.nextInt(5) == 0;
-      // Stamped now, seen later: a commit takes its time.
-      Instant stamp = later(house.clock().instant().truncatedTo(ChronoUnit.MICROS));
-      Change change =
-          new Change(
-              house.catalog().lastChange() + 1,
-              stamp,
-              item.id(),
-              withdrawn ? Change.Action.DELETE : Change.Action.UPDATE);
-      house.pass(Duration.ofNanos(random.nextInt(1_990_000) * 1000L));
-      house
-          .catalog()
-          .replay(
+      Instant stamp = house.clock().instant().truncatedTo(ChronoUnit.MICROS);
+      Instant visible = stamp.plus(random.nextInt(1_990_000), ChronoUnit.MICROS);
+      // Numbers appear in order: no commit is seen before an earlier one.
+      lastVisible = visible.isAfter(lastVisible) ? visible : lastVisible;
+      Change.Action action = withdrawn ? Change.Action.DELETE : Change.Action.UPDATE;
+      open.add(
+          new Commit(
+              lastVisible,
               House.publication(item, new VersionNumber(version)),
-              change,
-              withdrawn ? Optional.of("rút") : Optional.empty());
+              new Change(++number, stamp, item.id(), action)));
       state.put("oai:thuvien.example:i-" + n, withdrawn ? "deleted" : "Bản " + version);
-      house.pass(Duration.ofNanos(random.nextInt(700_000) * 1000L));
-    }
-
-    /** Stamps never go back. */
-    private Instant later(Instant now) {
-      return house.catalog().changesSince(house.catalog().lastChange() - 1, 1).stream()
-          .map(Change::stamp)
-          .filter(now::isBefore)
-          .findFirst()
-          .orElse(now);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.phohien.core.description;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Which characters may leave the house. A record that came with a form feed or half a surrogate
@@ -8,6 +9,8 @@ import java.util.function.IntPredicate;
  * whole page of a harvest unreadable.
  */
 final class Characters {
+
+  private static final Pattern BREAKS = Pattern.compile("[\t\n\\u2028\\u2029]");
 
   private Characters() {}
 
@@ -18,7 +21,7 @@ final class Characters {
 
   /** Text for a MARC field: one line, since controls structure the record (ISO 2709, 4.1). */
   static String forMarc(String text) {
-    return keep(text.replace('\n', ' ').replace('\t', ' '), Characters::printable);
+    return keep(BREAKS.matcher(text).replaceAll(" "), Characters::printable);
   }
 
   private static boolean printable(int c) {

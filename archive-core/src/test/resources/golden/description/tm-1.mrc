@@ -1,0 +1,1 @@
+00350nam a22001097c 4500001000500000008004100005040000800046245001500054506002800069540008000097856006300177tm-1000000|||||||||xx |||||||||||||| ||und d  bvie00aThư mục0 aMở cho mọi người  aChưa đánh giá bản quyềnuhttp://rightsstatements.org/vocab/CNE/1.0/42uhttps://thuvien.example/item/tm-1yBiểu ghi trên mạng
