@@ -26,10 +26,10 @@ public record Spelling(String exact, String folded) {
   private static Spelling ofClean(String word) {
     String cut = cut(word);
     int length = cut.length();
-    StringBuilder exact = new StringBuilder(length + 1);
-    StringBuilder folded = new StringBuilder(length);
+    char[] exact = new char[length + 1];
     Tone tone = Tone.NGANG;
     int tones = 0;
+    boolean ascii = true;
     for (int i = 0; i < length; i++) {
       char c = cut.charAt(i);
       Tone here = Letters.tone(c);
@@ -37,21 +37,41 @@ public record Spelling(String exact, String folded) {
         tone = here;
         tones++;
       }
-      exact.append(Letters.toneless(c));
-      fold(c, folded);
+      exact[i] = Letters.toneless(c);
+      ascii &= c < 0x80;
     }
-    if (endsInLoneY(exact)) {
-      exact.setCharAt(length - 1, 'i');
+    boolean loneY = endsInLoneY(exact, length);
+    if (loneY) {
+      exact[length - 1] = 'i';
+    }
+    if (ascii) {
+      String bare = new String(exact, 0, length);
+      return new Spelling(bare, bare);
+    }
+    return new Spelling(exact(cut, exact, tone, tones), folded(cut, loneY));
+  }
+
+  private static String exact(String word, char[] toneless, Tone tone, int tones) {
+    int length = toneless.length - 1;
+    if (tones > 1) {
+      // No Vietnamese syllable has two tones: a French word, whose accents keep their places.
+      for (int i = 0; i < length; i++) {
+        toneless[i] = Character.toLowerCase(word.charAt(i));
+      }
+    }
+    toneless[length] = tone.mark();
+    return new String(toneless, 0, tones == 1 ? length + 1 : length);
+  }
+
+  private static String folded(String word, boolean loneY) {
+    StringBuilder folded = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      fold(word.charAt(i), folded);
+    }
+    if (loneY) {
       folded.setCharAt(folded.length() - 1, 'i');
     }
-    if (tones == 1) {
-      exact.append(tone.mark());
-    } else if (tones > 1) {
-      // No Vietnamese syllable has two tones: a French word, whose accents keep their places.
-      exact.setLength(0);
-      cut.chars().forEach(c -> exact.append(Character.toLowerCase((char) c)));
-    }
-    return new Spelling(exact.toString(), folded.toString());
+    return folded.toString();
   }
 
   /** Whether the word says more than its folded form. */
@@ -69,17 +89,14 @@ public record Spelling(String exact, String folded) {
   }
 
   /** hy, ky, ly, my, sy, ty, quy …: y as the whole rhyme; not uy, whose thuý is not thúi. */
-  private static boolean endsInLoneY(CharSequence toneless) {
-    int last = toneless.length() - 1;
-    if (last < 1 || toneless.charAt(last) != 'y') {
+  private static boolean endsInLoneY(char[] toneless, int length) {
+    int last = length - 1;
+    if (last < 1 || toneless[last] != 'y') {
       return false;
     }
-    int onset = last;
-    if (last >= 2 && toneless.charAt(last - 1) == 'u' && toneless.charAt(last - 2) == 'q') {
-      onset = last - 1;
-    }
-    for (int i = 0; i < onset; i++) {
-      if ("bcdđghklmnpqrstvx".indexOf(toneless.charAt(i)) < 0) {
+    boolean qu = last >= 2 && toneless[last - 1] == 'u' && toneless[last - 2] == 'q';
+    for (int i = 0; i < (qu ? last - 1 : last); i++) {
+      if ("bcdđghklmnpqrstvx".indexOf(toneless[i]) < 0) {
         return false;
       }
     }

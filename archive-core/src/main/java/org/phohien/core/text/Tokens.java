@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public final class Tokens {
 
+  /** A word goes on over at most so many lines: narrow columns break some twice. */
+  private static final int MOST_LINES = 4;
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int position;
@@ -60,7 +63,7 @@ public final class Tokens {
       at += Character.charCount(text.codePointAt(at));
     }
     Span span = new Span(start, at);
-    add(Spelling.of(Character.toString(c)), Token.Kind.HAN, 1, List.of(span));
+    add(Spelling.of(Character.toString(c)), Token.Kind.HAN, List.of(span));
     position++;
   }
 
@@ -70,14 +73,27 @@ public final class Tokens {
     if (isDigits(first)) {
       number(first);
     } else {
-      List<Span> parts = new ArrayList<>(List.of(first));
       Span next = LineEnd.continuation(text, first, this::run);
-      while (next != null && parts.size() < 4) {
-        parts.add(next);
-        next = LineEnd.continuation(text, next, this::run);
+      if (next == null) {
+        add(
+            Spelling.of(text.substring(first.start(), first.end())),
+            Token.Kind.WORD,
+            List.of(first));
+        position++;
+      } else {
+        broken(parts(first, next));
       }
-      broken(parts);
     }
+  }
+
+  private List<Span> parts(Span first, Span second) {
+    List<Span> parts = new ArrayList<>(List.of(first, second));
+    Span next = LineEnd.continuation(text, second, this::run);
+    while (next != null && parts.size() < MOST_LINES) {
+      parts.add(next);
+      next = LineEnd.continuation(text, next, this::run);
+    }
+    return parts;
   }
 
   /** Letters, digits and their marks that belong together; format characters at the end do not. */
@@ -86,6 +102,10 @@ public final class Tokens {
     int last = start;
     while (end < text.length()) {
       int c = text.codePointAt(end);
+      if (isLatin(c)) {
+        last = ++end;
+        continue;
+      }
       boolean letter = Character.isLetterOrDigit(c) && !Han.isCharacter(c);
       if (!letter && !isMark(c)) {
         break;
@@ -123,26 +143,25 @@ public final class Tokens {
       }
     }
     String number = digits.isEmpty() ? "0" : digits.toString();
-    add(Spelling.of(number), Token.Kind.NUMBER, 1, List.of(new Span(first.start(), end)));
+    add(Spelling.of(number), Token.Kind.NUMBER, List.of(new Span(first.start(), end)));
     position++;
   }
 
-  /** A word in one or more lines; also reads the one reading where the halves may be two words. */
+  /** A word in several lines; where the halves may be words of their own, both readings. */
   private void broken(List<Span> parts) {
     at = parts.getLast().end();
-    if (parts.size() == 1 || LineEnd.isOneWord(text, parts)) {
-      add(Spelling.of(joined(parts)), Token.Kind.WORD, 1, parts);
+    Spelling joined = Spelling.of(joined(parts));
+    if (LineEnd.isOneWord(text, parts)) {
+      add(joined, Token.Kind.WORD, parts);
       position++;
       return;
     }
-    List<Token> joined =
-        List.of(token(Spelling.of(joined(parts)), Token.Kind.WORD, parts.size(), parts));
+    int first = position;
     for (Span part : parts) {
-      add(Spelling.of(joined(List.of(part))), Token.Kind.WORD, 1, List.of(part));
-      if (part.equals(parts.getFirst())) {
-        tokens.addAll(joined);
+      add(Spelling.of(text.substring(part.start(), part.end())), Token.Kind.WORD, List.of(part));
+      if (position++ == first) {
+        tokens.add(new Token(joined, Token.Kind.WORD, first, parts.size(), parts));
       }
-      position++;
     }
   }
 
@@ -152,12 +171,17 @@ public final class Tokens {
     return word.toString();
   }
 
-  private void add(Spelling spelling, Token.Kind kind, int width, List<Span> spans) {
-    tokens.add(token(spelling, kind, width, spans));
+  private void add(Spelling spelling, Token.Kind kind, List<Span> spans) {
+    tokens.add(new Token(spelling, kind, position, 1, spans));
   }
 
-  private Token token(Spelling spelling, Token.Kind kind, int width, List<Span> spans) {
-    return new Token(spelling, kind, position, width, spans);
+  /** The letters nearly all words are made of, told without Unicode's tables. */
+  private static boolean isLatin(int c) {
+    if (c < 0x80) {
+      int small = c | 0x20;
+      return small >= 'a' && small <= 'z';
+    }
+    return (c >= 0x1EA0 && c <= 0x1EFF) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
   }
 
   private boolean isDigits(Span span) {
