@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
 
   private Database(HikariDataSource connections) {
     this.connections = connections;
-    this.jdbi = Jdbi.create(connections);
+    this.jdbi = Jdbi.create(connections).registerArgument(new UuidArguments());
   }
 
   /**
@@ -107,6 +107,19 @@ public final class Database implements AutoCloseable {
   public <T> T with(Function<Handle, T> work) {
     try {
       return jdbi.withHandle(handle -> work.apply(handle));
+    } catch (JdbiException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /**
+   * A connection of one's own, for what belongs to a session; the caller closes it.
+   *
+   * @throws ArchiveException.Unavailable when the database does not answer
+   */
+  public Handle session() {
+    try {
+      return jdbi.open();
     } catch (JdbiException e) {
       throw unavailable(e);
     }

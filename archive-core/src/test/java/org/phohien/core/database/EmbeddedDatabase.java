@@ -12,13 +12,14 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.phohien.core.settings.Settings.DatabaseServer;
 
 /**
  * Gives tests the real database: one server for all tests of a JVM, started for the first that asks
  * and gone with the last, with empty tables before each test.
  *
  * <p>Use: {@code @ExtendWith(EmbeddedDatabase.class)} and a constructor that takes a {@link
- * Database}.
+ * Database}, or the {@link DatabaseServer} where other processes find it.
  */
 public final class EmbeddedDatabase implements ParameterResolver, BeforeEachCallback {
 
@@ -27,12 +28,16 @@ public final class EmbeddedDatabase implements ParameterResolver, BeforeEachCall
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Database.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Database.class || type == DatabaseServer.class;
   }
 
   @Override
-  public Database resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return running(context).database;
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Running running = running(context);
+    return parameter.getParameter().getType() == Database.class
+        ? running.database
+        : running.postgres.server();
   }
 
   @Override

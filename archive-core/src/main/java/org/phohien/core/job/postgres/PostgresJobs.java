@@ -1,0 +1,127 @@
+package org.phohien.core.job.postgres;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.phohien.core.database.Database;
+import org.phohien.core.job.Job;
+import org.phohien.core.job.JobId;
+import org.phohien.core.job.JobRequest;
+import org.phohien.core.job.Jobs;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Reason;
+import org.phohien.core.model.Rejected;
+import org.phohien.core.problem.ArchiveException;
+
+/**
+ * The table of work in schema {@code state}: {@code job} is what people see, {@code task_bulk} and
+ * {@code task_prompt} are what the schedulers of the workers take from. Threads may share it.
+ */
+public final class PostgresJobs implements Jobs {
+
+  private final Database database;
+  private final InstantSource time;
+
+  /**
+   * @param time stamps what is submitted
+   */
+  public PostgresJobs(Database database, InstantSource time) {
+    this.database = database;
+    this.time = time;
+  }
+
+  @Override
+  public JobId submit(JobRequest request) {
+    return database.inTransaction(handle -> new Submission(handle, time.instant()).submit(request));
+  }
+
+  @Override
+  public Optional<Job> find(JobId id) {
+    return database.with(handle -> Families.of(handle, List.of(id)).whole(id));
+  }
+
+  @Override
+  public List<Job> latest(int limit) {
+    return database.with(handle -> {
+      List<JobId> ids =
+          handle
+              .createQuery(
+                  """
+                  select id from state.job where parent is null
+                  order by place desc limit :limit
+                  """)
+              .bind("limit", limit)
+              .mapTo(UUID.class)
+              .map(JobId::new)
+              .list();
+      Families families = Families.of(handle, ids);
+      return ids.stream().flatMap(id -> families.whole(id).stream()).toList();
+    });
+  }
+
+  @Override
+  public List<Job> parts(JobId parent) {
+    return database.with(handle -> Families.of(handle, List.of(parent)).parts(parent));
+  }
+
+  @Override
+  public List<Rejected> rejected(JobId id) {
+    return database.with(handle -> {
+      List<UUID> family = Families.of(handle, List.of(id)).ids();
+      return family.isEmpty() ? List.of() : rejected(handle, family);
+    });
+  }
+
+  private static List<Rejected> rejected(Handle handle, List<UUID> jobs) {
+    return handle
+        .createQuery(
+            """
+            select distinct item, file, rule, detail from state.rejected
+            where job in (<jobs>) order by item, file
+            """)
+        .bindList("jobs", jobs)
+        .map((row, _) ->
+            new Rejected(
+                Optional.of(row.getString("item")).filter(i -> !i.isEmpty()).map(ItemId::new),
+                row.getString("file"),
+                new Reason(Reason.Rule.valueOf(row.getString("rule")), row.getString("detail"))))
+        .list();
+  }
+
+  @Override
+  public void retry(JobId id) {
+    database.inTransaction(handle -> {
+      Families families = Families.of(handle, List.of(id));
+      if (families.whole(id).isEmpty()) {
+        throw new ArchiveException.NotFound("job " + id);
+      }
+      Submission submission = new Submission(handle, time.instant());
+      again(handle, families).forEach(submission::beginAgain);
+      return id;
+    });
+  }
+
+  /** The failed and rejecting ones of a family, or else the job itself; parents first. */
+  private static List<JobRow> again(Handle handle, Families families) {
+    Set<UUID> rejecting = rejecting(handle, families.ids());
+    List<JobRow> again =
+        families.all().stream()
+            .filter(row ->
+                row.job().state() == Job.State.FAILED || rejecting.contains(row.job().id().value()))
+            .toList();
+    return again.isEmpty() ? families.all().subList(0, 1) : again;
+  }
+
+  private static Set<UUID> rejecting(Handle handle, List<UUID> jobs) {
+    return new HashSet<>(
+        handle
+            .createQuery("select distinct job from state.rejected where job in (<jobs>)")
+            .bindList("jobs", jobs)
+            .mapTo(UUID.class)
+            .list());
+  }
+}

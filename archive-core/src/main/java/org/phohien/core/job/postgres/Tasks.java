@@ -1,0 +1,38 @@
+package org.phohien.core.job.postgres;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.phohien.core.job.JobId;
+import org.phohien.core.job.JobRequest;
+
+/**
+ * The schedulers' tables, one a lane; a task is named for the kind of its job, so a worker takes
+ * only what it has a handler for. A task is put there in the transaction that makes its job, so
+ * that neither can be without the other; that is why this is not left to db-scheduler's client.
+ */
+final class Tasks {
+
+  private Tasks() {}
+
+  static String table(JobRequest.Lane lane) {
+    return switch (lane) {
+      case BULK -> "state.task_bulk";
+      case PROMPT -> "state.task_prompt";
+    };
+  }
+
+  /** A fresh place for a job: what an old one still does about it counts no more. */
+  static String instance(JobId id) {
+    return id + "/" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  static void add(Handle handle, JobRequest request, String instance) {
+    handle.execute(
+        "insert into "
+            + table(request.lane())
+            + " (task_name, task_instance, execution_time, picked, version)"
+            + " values (?, ?, now(), false, 1)",
+        request.kind(),
+        instance);
+  }
+}
