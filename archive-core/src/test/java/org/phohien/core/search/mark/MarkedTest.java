@@ -1,0 +1,113 @@
+package org.phohien.core.search.mark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.phohien.core.model.Box;
+import org.phohien.core.search.Snippet;
+import org.phohien.core.search.query.SearchQuery;
+
+class MarkedTest {
+
+  @ParameterizedTest(name = "{0} in {1}: {3}")
+  @CsvSource({
+    "hung yen, ở Hưng Yên bình yên, [Hưng Yên], a whole run leaves lone syllables alone",
+    "lụt 1936, lụt năm 1936, [lụt] [1936], apart they are marked apart",
+    "lụt 1936, lụt 1936 và lụt, [lụt 1936] [lụt], a number keeps lone words marked",
+    "đường, đường và dương, [đường], the typed spelling hides others",
+    "duong, đường và dương, [đường] [dương], without accents all are hits",
+    "興安, 興安省, [興安], characters side by side are one mark",
+    "Hưng Yên, tỉnh Hưng-Yên cũ, [Hưng-Yên], the hyphen belongs to the mark",
+    "đường làng, đường và phố, '', one of two words is no hit",
+    "chùa -đền, chùa và đền, '', an excluded word spoils the page",
+  })
+  void marks(String query, String text, String marks, String reason) {
+    Marked marked = new Marked(text, SearchQuery.parse(query));
+    assertEquals(
+        marks,
+        marked.isHit()
+            ? marked.whole().parts().stream()
+                .filter(Snippet.Part::hit)
+                .map(p -> "[" + p.text() + "]")
+                .collect(Collectors.joining(" "))
+            : "",
+        reason);
+  }
+
+  @Test
+  void brokenWordsAreShownWhole() {
+    assertEquals(
+        "công nghiệp ở Hưng-Yên xưa",
+        new Marked("công nghi-\nệp ở Hưng-\nYên xưa", SearchQuery.parse("nghiệp")).whole().text());
+    assertEquals("興安省誌", new Marked("興安\n省誌", SearchQuery.parse("安省")).whole().text());
+  }
+
+  @Test
+  void thePartThatTellsMostIsChosen() {
+    String filling = " chữ lấp đầy trang giấy này".repeat(12);
+    String text = "làng" + filling + " đường làng" + filling + " đường";
+    List<Snippet> best = new Marked(text, SearchQuery.parse("đường làng")).snippets(1);
+    assertTrue(best.getFirst().text().contains("đường làng"), best.getFirst().text());
+  }
+
+  @Test
+  void snippetsOfAnyTextPartNoPairAndAreShort() {
+    Random random = new Random(5);
+    String pieces = "a興𠀋 \n-đ\u0301";
+    for (int round = 0; round < 3000; round++) {
+      String text =
+          random
+              .ints(random.nextInt(400), 0, pieces.codePointCount(0, pieces.length()))
+              .mapToObj(i -> Character.toString(pieces.codePoints().toArray()[i]))
+              .collect(Collectors.joining());
+      for (Snippet snippet : new Marked(text, SearchQuery.parse("興 OR a OR đ")).snippets(2)) {
+        String shown = snippet.text();
+        assertTrue(shown.length() < 260, shown);
+        assertTrue(snippet.parts().stream().anyMatch(Snippet.Part::hit), text);
+        snippet.parts().forEach(p -> assertFalse(partsPair(p.text()), text));
+      }
+    }
+  }
+
+  private static boolean partsPair(String part) {
+    return Character.isLowSurrogate(part.charAt(0))
+        || Character.isHighSurrogate(part.charAt(part.length() - 1));
+  }
+
+  @Test
+  void placesComeBackAsTheyWere() {
+    Random random = new Random(3);
+    for (int round = 0; round < 200; round++) {
+      List<Place> places = new ArrayList<>();
+      int at = 0;
+      for (int n = random.nextInt(50); n > 0; n--) {
+        int start = at + random.nextInt(2);
+        at = start + 1 + random.nextInt(9);
+        places.add(
+            new Place(
+                start,
+                at,
+                new Box(
+                    random.nextInt(20_000),
+                    random.nextInt(20_000),
+                    1 + random.nextInt(5000),
+                    1 + random.nextInt(500))));
+      }
+      byte[] code = PlacesCode.encode(places);
+      assertEquals(places, PlacesCode.decode(code, 0, code.length));
+      if (code.length > 1) {
+        assertThrows(
+            IndexOutOfBoundsException.class, () -> PlacesCode.decode(code, 0, code.length - 1));
+      }
+    }
+  }
+}
