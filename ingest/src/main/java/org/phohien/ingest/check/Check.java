@@ -58,7 +58,7 @@ public final class Check {
 
   private CheckedFrame frame(Path file, FileFacts facts, int index) throws Refused, IOException {
     FrameFacts frame = facts.frames().get(index);
-    try (Pix pix = masters.glance(file, facts, index)) {
+    try (Pix pix = masters.glance(file, facts.frame(index))) {
       Set<Flag> flags = EnumSet.noneOf(Flag.class);
       flags.addAll(Legibility.of(pix));
       resolution(frame.dpi(), flags);

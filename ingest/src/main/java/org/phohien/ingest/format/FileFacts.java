@@ -49,6 +49,29 @@ public record FileFacts(Format format, List<FrameFacts> frames) {
     return new FileFacts(format, frames);
   }
 
+  /** One of its frames, as the decoder wants it. */
+  public Frame frame(int index) {
+    return new Frame(format, index, frames.get(index));
+  }
+
+  /**
+   * Reads the header of one frame only: of a document of many pages, the others are left alone.
+   *
+   * @throws Refused as {@link #of} does, or when there is no such frame
+   * @throws IOException when the disk fails
+   */
+  public static Frame frame(Path file, Limits limits, int index) throws Refused, IOException {
+    Format format = Detection.of(file);
+    if (format == Format.PDF || format == Format.DOCX) {
+      return new Frame(format, index, PdfHeader.frame(file, format, index));
+    }
+    FileFacts facts = of(file, limits);
+    if (index >= facts.frames().size()) {
+      throw new Refused(Rule.UNREADABLE, "no frame " + index);
+    }
+    return facts.frame(index);
+  }
+
   private static List<FrameFacts> frames(Path file, Format format, Limits limits)
       throws Refused, IOException {
     try (FileChannel channel = FileChannel.open(file)) {
@@ -58,8 +81,7 @@ public record FileFacts(Format format, List<FrameFacts> frames) {
         case JPEG -> List.of(new JpegHeader(bytes).frame());
         case JPEG_2000 -> List.of(new Jp2Header(bytes).frame());
         case PNG -> List.of(new PngHeader(bytes).frame());
-        case PDF -> PdfHeader.frames(file, limits);
-        case DOCX -> DocxHeader.frames(file, limits);
+        case PDF, DOCX -> PdfHeader.frames(file, format, limits);
       };
     }
   }

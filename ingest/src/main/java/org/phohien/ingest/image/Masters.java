@@ -21,8 +21,8 @@ import org.phohien.core.image.Raster;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Reason.Rule;
 import org.phohien.core.problem.ArchiveException.Unavailable;
-import org.phohien.ingest.format.FileFacts;
-import org.phohien.ingest.format.FrameFacts;
+import org.phohien.ingest.format.Format;
+import org.phohien.ingest.format.Frame;
 import org.phohien.ingest.format.Refused;
 import org.phohien.ingest.pdf.PdfFile;
 import org.phohien.ingest.pdf.PdfPage;
@@ -44,27 +44,25 @@ public final class Masters {
   /**
    * Decodes one image, upright; the caller closes it.
    *
-   * @param facts of this very file: its size was held against the limits
-   * @param frame index of the image in the file, from 0
+   * @param frame of this very file: its size was held against the limits
    * @throws Refused when the image is damaged
    * @throws IOException when the disk fails
    */
-  public Pix open(Path file, FileFacts facts, int frame) throws Refused, IOException {
-    FrameFacts frameFacts = facts.frames().get(frame);
-    return switch (facts.format()) {
-      case JPEG -> upright(jpeg(file, 1), frameFacts.orientation());
-      case TIFF -> image(file, path -> leptonica.readTiff.pointer(path, frame));
+  public Pix open(Path file, Frame frame) throws Refused, IOException {
+    return switch (frame.format()) {
+      case JPEG -> upright(jpeg(file, 1), frame.facts().orientation());
+      case TIFF -> image(file, path -> leptonica.readTiff.pointer(path, frame.index()));
       case PNG -> image(file, path -> leptonica.read.pointer(path));
       case JPEG_2000 ->
           image(file, p -> leptonica.readJp2k.pointer(p, 1, MemorySegment.NULL, 0, 0));
       case PDF -> {
         try (PdfFile pdf = PdfFile.open(file)) {
-          yield page(pdf.page(frame));
+          yield page(pdf.page(frame.index()));
         }
       }
       case DOCX -> {
         try (PdfFile pdf = PdfFile.openWord(file)) {
-          yield page(pdf.page(frame));
+          yield page(pdf.page(frame.index()));
         }
       }
     };
@@ -74,11 +72,8 @@ public final class Masters {
    * Decodes one image for a look at it: a JPEG at a quarter of its size, which still reads every
    * byte of it and so finds any damage, at a third of the cost.
    */
-  public Pix glance(Path file, FileFacts facts, int frame) throws Refused, IOException {
-    return switch (facts.format()) {
-      case JPEG -> jpeg(file, 4);
-      case TIFF, PNG, JPEG_2000, PDF, DOCX -> open(file, facts, frame);
-    };
+  public Pix glance(Path file, Frame frame) throws Refused, IOException {
+    return frame.format() == Format.JPEG ? jpeg(file, 4) : open(file, frame);
   }
 
   /** A decoder that takes the name of a file. */

@@ -226,7 +226,7 @@ class MastersTest {
   }
 
   private static Pix pix(Path file, int frame) throws Refused, IOException {
-    return Natives.masters().open(file, FileFacts.of(file, Limits.USUAL), frame);
+    return Natives.masters().open(file, FileFacts.frame(file, Limits.USUAL, frame));
   }
 
   /** Equal everywhere, or for a lossy format on the mean. */

@@ -119,13 +119,7 @@ public final class SearchBench {
   private void queries() {
     out.printf(
         "%-30s %8s %8s %8s %8s %8s %8s%n",
-        "query",
-        "items",
-        "pages",
-        "p50 ms",
-        "p99 ms",
-        "cpu p50",
-        "cpu p99");
+        "query", "items", "pages", "p50 ms", "p99 ms", "cpu p50", "cpu p99");
     List<Times> all = new ArrayList<>();
     all.add(measure("one common syllable", r -> ask(pick(r, "nhân", "sông", "làng", "chính"))));
     all.add(measure("one rare word", r -> ask("nghượng" + r.nextInt(3))));

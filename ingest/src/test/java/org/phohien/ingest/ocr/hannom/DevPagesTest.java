@@ -54,7 +54,7 @@ class DevPagesTest {
   }
 
   private static PageText read(HanNomRecognizer recognizer, Path file) throws Exception {
-    try (Pix pix = Natives.masters().open(file, FileFacts.of(file, Limits.USUAL), 0)) {
+    try (Pix pix = Natives.masters().open(file, FileFacts.frame(file, Limits.USUAL, 0))) {
       PageImage image = new PageImage(pix, Checksum.of(new byte[0]), OptionalInt.empty());
       return recognizer.read(image, new PageId(new ItemId("hn"), "0001"), Script.HAN_NOM);
     }
