@@ -22,9 +22,14 @@ public record SignInRules(int failures, Duration window, Duration session, int s
     return new SignInRules(5, Duration.ofMinutes(15), Duration.ofHours(12), 10);
   }
 
+  /** Whether an account can be called so. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** Refuses names that can't be shown or typed safely. */
   public static void checkName(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new ArchiveException.Invalid(
           "account.name", "a name has 2 to 64 letters, digits and . _ - @");
     }
