@@ -1,0 +1,253 @@
+package org.phohien.core.description;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.phohien.core.model.Agent;
+import org.phohien.core.model.Dating;
+import org.phohien.core.model.Description;
+import org.phohien.core.model.Item;
+import org.phohien.core.model.Rights;
+
+/** The tables say the truth: what they do not call lost arrives. */
+class CrosswalkTest {
+
+  private static final URI SITE = URI.create("https://thuvien.example");
+
+  private static final Description PLAIN = Description.titled("Nhan đề");
+
+  /** A description for each part, with only that part filled. */
+  private static final Map<String, Description> PARTS =
+      Map.ofEntries(
+          Map.entry(
+              "alternative",
+              new Description(
+                  "Nhan đề",
+                  List.of("Khác"),
+                  List.of(),
+                  none(),
+                  none(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none())),
+          Map.entry(
+              "agent",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(new Agent("Khác", "trl")),
+                  none(),
+                  none(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none())),
+          Map.entry(
+              "publisher",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  one(),
+                  none(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none())),
+          Map.entry(
+              "publishedAt",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  none(),
+                  one(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none())),
+          Map.entry(
+              "date",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none(),
+                  Dating.parse("1936"),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none())),
+          Map.entry(
+              "language",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none(),
+                  Optional.empty(),
+                  List.of("fre"),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none())),
+          Map.entry(
+              "subject",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of("Khác"),
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none())),
+          Map.entry(
+              "place",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  List.of("Khác"),
+                  List.of(),
+                  none(),
+                  none())),
+          Map.entry(
+              "identifier",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of("HY 12"),
+                  none(),
+                  none())),
+          Map.entry(
+              "physical",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  one(),
+                  none())),
+          Map.entry(
+              "summary",
+              new Description(
+                  "Nhan đề",
+                  List.of(),
+                  List.of(),
+                  none(),
+                  none(),
+                  Optional.empty(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  none(),
+                  one())));
+
+  /** What a format has no place for. */
+  private static final Map<Download, List<String>> LOST =
+      Map.of(
+          Download.DUBLIN_CORE, List.of("publishedAt"),
+          Download.BIBTEX, List.of("alternative", "place", "physical", "identifier"),
+          Download.RIS, List.of("physical", "identifier"));
+
+  @Test
+  void eachPartOfADescriptionArrivesOrIsKnownToBeLost() {
+    for (Download download : Download.values()) {
+      String plain = text(download, PLAIN);
+      PARTS.forEach((part, description) -> {
+        boolean lost = LOST.getOrDefault(download, List.of()).contains(part);
+        assertEquals(lost, plain.equals(text(download, description)), download + " " + part);
+      });
+    }
+  }
+
+  @Test
+  void rightsArriveInEveryRecord() {
+    Item open = Examples.described(PLAIN);
+    Item closed = open.with(new Rights(Rights.NOT_EVALUATED, Rights.Access.RESTRICTED, one()));
+    for (Download d :
+        List.of(Download.MRC, Download.MARCXML, Download.MODS, Download.DUBLIN_CORE)) {
+      assertNotEquals(text(d, open), text(d, closed), d.name());
+      assertTrue(text(d, closed).contains("Khác"), d.name());
+      assertTrue(text(d, closed).contains(Rights.NOT_EVALUATED.toString()), d.name());
+    }
+  }
+
+  @Test
+  void rowsSayWhatTheyDo() {
+    Stream.of(ToMarc.TABLE, ToDublinCore.TABLE, ToMods.TABLE, ToBibtex.TABLE, ToRis.TABLE)
+        .flatMap(List::stream)
+        .forEach(row -> {
+          assertFalse(row.from().isBlank(), row.to());
+          assertFalse(row.to().isBlank(), row.from());
+          assertTrue(row.loss().stream().noneMatch(String::isBlank), row.from());
+        });
+  }
+
+  private static Optional<String> one() {
+    return Optional.of("Khác");
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  private static String text(Download download, Description description) {
+    return text(download, Examples.described(description));
+  }
+
+  private static String text(Download download, Item item) {
+    return new String(download.bytes(item, SITE), StandardCharsets.UTF_8);
+  }
+}
