@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.phohien.core.log.Logs;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.problem.ArchiveException.Conflict;
 import org.phohien.core.problem.ArchiveException.Corrupt;
@@ -22,6 +23,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Logs.forPeople();
     Console console = Console.ofProcess(System.getenv());
     int code = run(console, arguments);
     System.exit(code);

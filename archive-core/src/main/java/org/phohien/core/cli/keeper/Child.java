@@ -20,17 +20,10 @@ final class Child {
 
   private static final long LARGEST_LOG = 16L << 20;
 
-  /** What happened to a child, for the person at the terminal and the log. */
-  sealed interface Event {
-    record Started(String name, long pid) implements Event {}
-
-    record Died(String name, int exit, Duration again) implements Event {}
-  }
-
   private final String name;
   private final List<String> command;
   private final Path log;
-  private final Consumer<Event> tell;
+  private final Consumer<ChildEvent> tell;
   private final BackOff backOff = new BackOff();
 
   private volatile @Nullable Process process;
@@ -40,7 +33,7 @@ final class Child {
   /**
    * @param log file its output goes to; a large one is put aside as {@code .1} at start
    */
-  Child(String name, List<String> command, Path log, Consumer<Event> tell) {
+  Child(String name, List<String> command, Path log, Consumer<ChildEvent> tell) {
     this.name = name;
     this.command = List.copyOf(command);
     this.log = log;
@@ -59,7 +52,7 @@ final class Child {
       try {
         Process started = launch();
         process = started;
-        tell.accept(new Event.Started(name, started.pid()));
+        tell.accept(new ChildEvent.Started(name, started.pid()));
         exit = started.waitFor();
       } catch (IOException e) {
         exit = -1;
@@ -70,7 +63,7 @@ final class Child {
         return;
       }
       Duration again = backOff.afterDeath(Duration.between(began, Instant.now()));
-      tell.accept(new Event.Died(name, exit, again));
+      tell.accept(new ChildEvent.Died(name, exit, again));
       try {
         Thread.sleep(again);
       } catch (InterruptedException e) {

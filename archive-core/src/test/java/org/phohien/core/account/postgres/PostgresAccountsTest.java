@@ -87,8 +87,8 @@ class PostgresAccountsTest extends AccountsContract {
 
     assertTrue(accounts.signIn("lan", password).isPresent());
     assertEquals(
-        600_000,
-        database.with(
+        Integer.valueOf(600_000),
+        database.<Integer>with(
             h -> h.createQuery("select iterations from state.account").mapTo(int.class).one()));
   }
 
@@ -104,8 +104,8 @@ class PostgresAccountsTest extends AccountsContract {
     }
 
     assertEquals(
-        5,
-        database.with(
+        Integer.valueOf(5),
+        database.<Integer>with(
             h ->
                 h.createQuery("select count(*) from state.sign_in_failure")
                     .mapTo(int.class)

@@ -1,0 +1,18 @@
+package org.phohien.core.cli.keeper;
+
+import java.time.Duration;
+
+/** What happened to a process the keeper holds, for the person at the terminal and the log. */
+public sealed interface ChildEvent {
+
+  /** It was started. */
+  record Started(String name, long pid) implements ChildEvent {}
+
+  /**
+   * It ended without being asked to.
+   *
+   * @param exit its exit status; -1 when it could not be started at all
+   * @param again how long until it is started again
+   */
+  record Died(String name, int exit, Duration again) implements ChildEvent {}
+}

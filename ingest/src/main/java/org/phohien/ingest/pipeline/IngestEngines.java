@@ -1,0 +1,39 @@
+package org.phohien.ingest.pipeline;
+
+import org.phohien.core.Archive;
+import org.phohien.ingest.check.Check;
+import org.phohien.ingest.engines.Engines;
+
+/**
+ * The engines of a worker and what the pipeline's steps work with.
+ *
+ * @param engines decoders and recognizers
+ * @param station the archive's side and the threads
+ */
+record IngestEngines(Engines engines, Station station) implements AutoCloseable {
+
+  /** Loads the engines; takes a second or two and some hundred megabytes. */
+  static IngestEngines open(Archive archive) {
+    int pages = archive.settings().ocrThreads();
+    Engines engines = Engines.open(archive.settings().run().resolve("natives"), pages);
+    return new IngestEngines(
+        engines,
+        new Station(
+            archive.vault(),
+            archive.catalog(),
+            archive.copies(),
+            engines.reading(),
+            new PagePool(pages),
+            archive.settings().work()));
+  }
+
+  Check check() {
+    return engines.check();
+  }
+
+  @Override
+  public void close() {
+    station.pages().close();
+    engines.close();
+  }
+}

@@ -1,0 +1,105 @@
+package org.phohien.ingest.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.phohien.core.job.JobContext;
+import org.phohien.core.job.Progress;
+import org.phohien.core.model.Item;
+import org.phohien.core.model.Page;
+import org.phohien.core.model.Reason;
+import org.phohien.core.model.Reason.Rule;
+import org.phohien.core.model.Rejected;
+import org.phohien.core.model.Script;
+import org.phohien.core.vault.FileChange;
+import org.phohien.core.vault.Vault;
+import org.phohien.core.vault.Version;
+
+/**
+ * Reads the pages that have no text yet and makes the service copies that are missing, from one
+ * decoding of each master; then keeps all new texts as one version.
+ */
+final class ReadStep {
+
+  /** A page that took the process with it this often is left without a text. */
+  private static final int MOST_CRASHES = 3;
+
+  private final Station station;
+
+  ReadStep(Station station) {
+    this.station = station;
+  }
+
+  void read(Item item, Optional<Script> script, JobContext context) {
+    Version head = station.vault().head(item.id()).orElseThrow();
+    WorkFolder work = new WorkFolder(station.work(), item.id());
+    List<Page> missing = item.pages().stream().filter(page -> lacks(head, page)).toList();
+    int total = item.pages().size();
+    AtomicInteger done = new AtomicInteger(total - missing.size());
+    station
+        .pages()
+        .each(
+            missing,
+            page -> {
+              if (!context.stopping()) {
+                read(head, work, page, script, context);
+                context.report(new Progress("read", done.incrementAndGet(), total, 0));
+              }
+            });
+    if (context.stopping()) {
+      throw new Stopped();
+    }
+    keep(item, head, work, context);
+    work.remove();
+  }
+
+  private boolean lacks(Version head, Page page) {
+    return !head.files().containsKey(Vault.alto(page.id()))
+        || !station.copies().isCurrent(page.id(), page.master().sha512());
+  }
+
+  private void read(
+      Version head, WorkFolder work, Page page, Optional<Script> script, JobContext context) {
+    String key = page.id().key();
+    boolean hasText =
+        head.files().containsKey(Vault.alto(page.id()))
+            || work.result(key, page.master().sha512()).isPresent();
+    boolean hasCopy = station.copies().isCurrent(page.id(), page.master().sha512());
+    if (hasText && hasCopy) {
+      return;
+    }
+    if (work.begin(key) > MOST_CRASHES) {
+      reject(page, "the process ended " + MOST_CRASHES + " times on this page", context);
+      work.end(key);
+      return;
+    }
+    PageTask task = new PageTask(station, page);
+    switch (task.run(script, !hasText, !hasCopy)) {
+      case PageTask.Outcome.Copied() -> {}
+      case PageTask.Outcome.Read(byte[] alto) -> work.keep(key, page.master().sha512(), alto);
+      case PageTask.Outcome.Failed(String why) -> reject(page, why, context);
+    }
+    work.end(key);
+  }
+
+  private void keep(Item item, Version head, WorkFolder work, JobContext context) {
+    List<FileChange> texts = new ArrayList<>();
+    for (Page page : item.pages()) {
+      work.result(page.id().key(), page.master().sha512())
+          .filter(_ -> !head.files().containsKey(Vault.alto(page.id())))
+          .ifPresent(alto -> texts.add(new FileChange.FromBytes(Vault.alto(page.id()), alto)));
+    }
+    if (!texts.isEmpty()) {
+      Version.Note note = new Version.Note(context.job().request().by(), "ingest: texts");
+      station.vault().put(item.id(), Optional.of(head.number()), texts, note);
+    }
+  }
+
+  private static void reject(Page page, String why, JobContext context) {
+    String frame = page.master().frame() == 0 ? "" : " #" + (page.master().frame() + 1);
+    String file = page.master().file().replaceFirst("^masters/", "") + frame;
+    context.reject(
+        new Rejected(Optional.of(page.id().item()), file, new Reason(Rule.ENGINE_FAILED, why)));
+  }
+}

@@ -1,0 +1,97 @@
+package org.phohien.ingest.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.phohien.core.Archive;
+import org.phohien.core.catalog.Catalog;
+import org.phohien.core.model.Item;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Page;
+import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.catalog.PublicationFile;
+import org.phohien.core.vault.Vault;
+import org.phohien.core.vault.Version;
+
+/** Makes projections again from the vault. Safe to run twice; numbers and stamps stay as they were. */
+public final class Rebuild {
+
+  private final Archive archive;
+  private final Vault vault;
+  private final Catalog catalog;
+
+  private Rebuild(Archive archive) {
+    this.archive = archive;
+    vault = archive.vault();
+    catalog = archive.catalog();
+  }
+
+  public static Rebuild of(Archive archive) {
+    return new Rebuild(archive);
+  }
+
+  /**
+   * What was put back.
+   *
+   * @param published items, visible or withdrawn
+   * @param unpublished items the vault keeps that never were published; their jobs will
+   */
+  public record Replayed(int published, int unpublished) {}
+
+  /**
+   * Puts the catalog's entries back as the vault remembers them.
+   *
+   * @param only these items; all when empty
+   */
+  public Replayed catalog(List<ItemId> only) {
+    int published = 0;
+    int unpublished = 0;
+    try (Stream<ItemId> items = items(only)) {
+      for (ItemId item : (Iterable<ItemId>) items::iterator) {
+        if (replay(item)) {
+          published++;
+        } else {
+          unpublished++;
+        }
+      }
+    }
+    return new Replayed(published, unpublished);
+  }
+
+  private boolean replay(ItemId item) {
+    Version head = vault.head(item).orElseThrow(() -> new NotFound("item " + item));
+    Optional<PublicationFile> last = StoredItem.publication(vault, head);
+    last.ifPresent(
+        p ->
+            catalog.replay(
+                PublishStep.publication(vault, item, p.version()), p.change(), p.withdrawn()));
+    return last.isPresent();
+  }
+
+  /**
+   * Makes the service copies again, also those that are sound.
+   *
+   * @param only these items; all when empty
+   * @return how many pages
+   */
+  public int copies(List<ItemId> only) {
+    int pages = 0;
+    try (IngestEngines engines = IngestEngines.open(archive);
+        Stream<ItemId> items = items(only)) {
+      for (ItemId id : (Iterable<ItemId>) items::iterator) {
+        Item item = StoredItem.read(vault, id);
+        engines.station().pages().each(item.pages(), page -> copy(engines, page));
+        pages += item.pages().size();
+      }
+    }
+    return pages;
+  }
+
+  private static void copy(IngestEngines engines, Page page) {
+    new PageTask(engines.station(), page).copy();
+  }
+
+  private Stream<ItemId> items(List<ItemId> only) {
+    return only.isEmpty() ? vault.items() : only.stream();
+  }
+}

@@ -1,0 +1,25 @@
+package org.phohien.ingest.pipeline;
+
+import java.nio.file.Path;
+import org.phohien.core.catalog.Catalog;
+import org.phohien.core.image.ServiceCopies;
+import org.phohien.core.vault.Vault;
+import org.phohien.ingest.ocr.Reading;
+
+/**
+ * What the steps of the pipeline work with.
+ *
+ * @param vault what must never be lost; the steps are its only writers
+ * @param catalog what can be seen
+ * @param copies the service copies
+ * @param reading decodes masters and reads their text
+ * @param pages the threads for it
+ * @param work folder of results that wait for their item's last page
+ */
+record Station(
+    Vault vault,
+    Catalog catalog,
+    ServiceCopies copies,
+    Reading reading,
+    PagePool pages,
+    Path work) {}
