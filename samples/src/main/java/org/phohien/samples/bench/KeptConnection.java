@@ -1,0 +1,65 @@
+package org.phohien.samples.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** One HTTP/1.1 connection kept open, as a viewer keeps it; small enough not to be measured. */
+final class KeptConnection implements AutoCloseable {
+
+  private final Socket socket;
+  private final InputStream in;
+
+  KeptConnection(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+  }
+
+  /** Fetches an address whose answer has a Content-Length; returns how many bytes that was. */
+  int get(String path) {
+    try {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      int length = 0;
+      String status = line();
+      if (!status.contains(" 200")) {
+        throw new IllegalStateException(path + ": " + status);
+      }
+      for (String header = line(); !header.isEmpty(); header = line()) {
+        if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+          length = Integer.parseInt(header.substring(15).strip());
+        }
+      }
+      in.skipNBytes(length);
+      return length;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String line() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("the server closed the connection");
+      }
+      if (c != '\r') {
+        text.append((char) c);
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
