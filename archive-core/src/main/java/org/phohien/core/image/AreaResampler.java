@@ -14,8 +14,16 @@ public final class AreaResampler {
   private final Window window;
   private final int samples;
   private final Raster answer;
+  private final boolean unscaled;
   private final float[] sums;
   private final double rowsPerPixel;
+
+  // for each column of the answer: the first it covers, how many, and the shares of first and last
+  private final int[] first;
+  private final int[] count;
+  private final float[] head;
+  private final float[] tail;
+
   private int next;
   private double covered;
 
@@ -51,6 +59,8 @@ public final class AreaResampler {
   }
 
   /**
+   * A resampler for one picture.
+   *
    * @param window what of the source is shown
    * @param size of the answer
    * @param bands of source and answer
@@ -61,6 +71,29 @@ public final class AreaResampler {
     this.answer = Raster.blank(size, bands);
     this.sums = new float[(window.endColumn() - window.firstColumn()) * samples];
     this.rowsPerPixel = window.height() / size.height();
+    this.unscaled =
+        window.equals(
+            new Window(window.firstColumn(), window.firstRow(), size.width(), size.height()));
+    this.first = new int[size.width()];
+    this.count = new int[size.width()];
+    this.head = new float[size.width()];
+    this.tail = new float[size.width()];
+    measureColumns();
+  }
+
+  private void measureColumns() {
+    double perPixel = window.width() / first.length;
+    double start = window.left() - window.firstColumn();
+    int columns = window.endColumn() - window.firstColumn();
+    for (int x = 0; x < first.length; x++) {
+      double left = start + x * perPixel;
+      double right = Math.min(left + perPixel, columns);
+      int last = (int) Math.ceil(right - 1e-9) - 1;
+      first[x] = Math.min((int) left, last);
+      count[x] = last - first[x] + 1;
+      head[x] = (float) (Math.min(right, first[x] + 1) - left);
+      tail[x] = count[x] > 1 ? (float) (right - last) : 0;
+    }
   }
 
   /**
@@ -70,6 +103,10 @@ public final class AreaResampler {
    * @param offset index of the sample of {@code firstColumn()}
    */
   public void row(byte[] from, int offset, int y) {
+    if (unscaled) {
+      System.arraycopy(from, offset, answer.samples(), answer.row(next++), answer.rowLength());
+      return;
+    }
     double top = Math.max(y, window.top());
     double bottom = Math.min(y + 1.0, window.top() + window.height());
     while (next < answer.size().height() && top < bottom - 1e-9) {
@@ -99,35 +136,49 @@ public final class AreaResampler {
   }
 
   private void finishRow() {
-    int width = answer.size().width();
-    double perPixel = window.width() / width;
-    double start = window.left() - window.firstColumn();
-    int columns = sums.length / samples;
-    float scale = (float) (1 / (covered * perPixel));
-    byte[] to = answer.samples();
-    int at = answer.row(next);
-    for (int x = 0; x < width; x++) {
-      double left = start + x * perPixel;
-      double right = Math.min(left + perPixel, columns);
-      for (int s = 0; s < samples; s++) {
-        to[at++] = (byte) (int) (mean(left, right, s) * scale + 0.5f);
-      }
+    float scale = (float) (first.length / (covered * window.width()));
+    if (samples == 1) {
+      finishGrey(scale);
+    } else {
+      finishColour(scale);
     }
     Arrays.fill(sums, 0);
     covered = 0;
     next++;
   }
 
-  private float mean(double left, double right, int sample) {
-    int first = (int) left;
-    int last = (int) Math.ceil(right - 1e-9) - 1;
-    if (first >= last) {
-      return (float) (right - left) * sums[first * samples + sample];
+  private void finishGrey(float scale) {
+    byte[] to = answer.samples();
+    int at = answer.row(next);
+    for (int x = 0; x < first.length; x++) {
+      int from = first[x];
+      int last = from + count[x] - 1;
+      float sum = head[x] * sums[from] + tail[x] * sums[last];
+      for (int i = from + 1; i < last; i++) {
+        sum += sums[i];
+      }
+      to[at + x] = (byte) (int) (sum * scale + 0.5f);
     }
-    float sum = (float) (first + 1 - left) * sums[first * samples + sample];
-    for (int i = first + 1; i < last; i++) {
-      sum += sums[i * samples + sample];
+  }
+
+  private void finishColour(float scale) {
+    byte[] to = answer.samples();
+    int at = answer.row(next);
+    for (int x = 0; x < first.length; x++) {
+      int from = first[x] * 3;
+      int last = from + (count[x] - 1) * 3;
+      float red = head[x] * sums[from] + tail[x] * sums[last];
+      float green = head[x] * sums[from + 1] + tail[x] * sums[last + 1];
+      float blue = head[x] * sums[from + 2] + tail[x] * sums[last + 2];
+      for (int i = from + 3; i < last; i += 3) {
+        red += sums[i];
+        green += sums[i + 1];
+        blue += sums[i + 2];
+      }
+      to[at] = (byte) (int) (red * scale + 0.5f);
+      to[at + 1] = (byte) (int) (green * scale + 0.5f);
+      to[at + 2] = (byte) (int) (blue * scale + 0.5f);
+      at += 3;
     }
-    return sum + (float) (right - last) * sums[last * samples + sample];
   }
 }
