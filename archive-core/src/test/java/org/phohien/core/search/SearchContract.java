@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.phohien.core.access.Viewer;
+import org.phohien.core.message.Language;
+import org.phohien.core.message.Messages;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
@@ -184,6 +186,20 @@ public abstract class SearchContract {
     shelve(Shelf.book("a", "Sách", "đường làng"));
     assertEquals(List.of("a"), ids("đường\u0000\u0007làng"));
     assertEquals(1, find("\u0000\u0001").total(), "nothing typed");
+  }
+
+  @Test
+  void everyNoteHasItsSentence() {
+    for (String query : List.of("[", "\"mở", "-thôi", "x ".repeat(2000), "trống đồng Đông Sơn")) {
+      shelve(Shelf.book("a", "Sách", "trống đồng"));
+      for (SearchAnswer.Note note : find(query).notes()) {
+        for (Language language : Language.values()) {
+          assertTrue(
+              Messages.of(language).find("search.note." + note.key(), note.argument()).isPresent(),
+              note.key());
+        }
+      }
+    }
   }
 
   @Test
@@ -438,6 +454,9 @@ public abstract class SearchContract {
       assertEquals(all.subList(10, 20), sorted(sort, 10, 10));
       assertEquals(all.subList(20, 25), sorted(sort, 20, 10));
       assertEquals(List.of(), sorted(sort, 30, 10));
+      assertEquals(List.of(), sorted(sort, Integer.MAX_VALUE, 100));
+      assertEquals(all.subList(0, 3), sorted(sort, -5, 3));
+      assertEquals(List.of(), sorted(sort, 0, -1));
     }
   }
 

@@ -60,8 +60,11 @@ public final class SearchBench {
     try (LuceneEngine engine =
         LuceneEngine.open(folder.resolve("index"), folder.resolve("index.lock"))) {
       SearchBench bench = new SearchBench(engine, out);
-      bench.index(folder, pages);
+      bench.index(pages);
       bench.queries();
+      // By now what was merged in the background is merged; a commit drops what it replaced.
+      engine.index().commit(pages);
+      out.printf(Locale.ROOT, "index: %,d bytes a page%n", size(folder) / pages);
     }
   }
 
@@ -80,7 +83,7 @@ public final class SearchBench {
     }
   }
 
-  private void index(Path folder, int pages) throws IOException {
+  private void index(int pages) {
     AtomicLong indexing = new AtomicLong();
     AtomicLong items = new AtomicLong();
     new PlausiblePages(1)
@@ -99,11 +102,10 @@ public final class SearchBench {
     double seconds = indexing.get() / 1e9;
     out.printf(
         Locale.ROOT,
-        "indexed %,d items in %.1f s: %,.0f pages/s, %,d bytes a page%n",
+        "indexed %,d items in %.1f s: %,.0f pages/s%n",
         items.get(),
         seconds,
-        pages / seconds,
-        size(folder) / pages);
+        pages / seconds);
   }
 
   private static long size(Path folder) throws IOException {
@@ -158,6 +160,13 @@ public final class SearchBench {
                     40,
                     20,
                     Viewer.PUBLIC)));
+    all.add(
+        measure(
+            "a pasted sentence, half wrong",
+            r ->
+                ask(
+                    "thuyền buôn đến bến cảng Phố Hiến ngzx xqwz bên sông Hồng kjhq wwwz chở hạt sen"
+                        + r.nextInt(9))));
     all.add(measure("everything", r -> ask("")));
     row(
         "all together",

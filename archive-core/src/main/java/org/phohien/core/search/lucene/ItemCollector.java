@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -30,7 +31,13 @@ final class ItemCollector implements Collector {
   static final int BEST_PAGES = 3;
   private static final int MOST_VALUES = 50;
 
+  /** Nobody reads so far, and what is skipped must be kept to be skipped. */
+  private static final int FARTHEST = 10_000;
+
+  private static final int MOST_ITEMS = 100;
+
   private final SearchRequest request;
+  private final int skipped;
   private final int wanted;
   private final PriorityQueue<FoundItem> best;
   private final Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
@@ -40,10 +47,11 @@ final class ItemCollector implements Collector {
 
   ItemCollector(SearchRequest request) {
     this.request = request;
-    this.wanted = request.offset() + request.limit();
+    this.skipped = Math.clamp(request.offset(), 0, FARTHEST);
+    this.wanted = skipped + Math.clamp(request.limit(), 0, MOST_ITEMS);
     this.best = new PriorityQueue<>(Collections.reverseOrder());
     for (Facet facet : Facet.values()) {
-      facets.put(facet, new java.util.HashMap<>());
+      facets.put(facet, new HashMap<>());
     }
   }
 
@@ -63,7 +71,7 @@ final class ItemCollector implements Collector {
   /** The part of the items that was asked for. */
   List<FoundItem> part() {
     List<FoundItem> sorted = best.stream().sorted().toList();
-    return sorted.subList(Math.min(request.offset(), sorted.size()), sorted.size());
+    return sorted.subList(Math.min(skipped, sorted.size()), sorted.size());
   }
 
   Map<Facet, List<FacetCount>> facets() {

@@ -208,7 +208,7 @@ final class LuceneIndex implements PageIndex, Searchers {
       }
     } catch (CorruptIndexException e) {
       throw corrupt(e);
-    } catch (IOException e) {
+    } catch (AlreadyClosedException | IOException e) {
       throw new ArchiveException.Unavailable("index", "can't read " + folder, e);
     }
   }

@@ -51,13 +51,14 @@ public record SearchQuery(
 
   /**
    * The same query asking less and less, for when nothing fits: its words apart, then two thirds of
-   * them, then any. Quoted phrases and exclusions stay.
+   * them, then a third. Quoted phrases and exclusions stay.
    */
   public List<SearchQuery> relaxed() {
     List<Clause> parts = clauses.stream().flatMap(c -> c.parts().stream()).distinct().toList();
     List<SearchQuery> steps = new ArrayList<>();
+    int all = parts.size();
     int before = parts.equals(clauses) ? clauses.size() : Integer.MAX_VALUE;
-    for (int enough : new int[] {parts.size(), (2 * parts.size() + 2) / 3, 1}) {
+    for (int enough : new int[] {all, (2 * all + 2) / 3, (all + 2) / 3}) {
       if (enough > 0 && enough < before) {
         steps.add(new SearchQuery(false, parts, enough, excluded, notes));
         before = enough;

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.phohien.core.access.Access;
 import org.phohien.core.access.Viewer;
 import org.phohien.core.model.Item;
@@ -111,7 +113,11 @@ public final class MemorySearch implements PageIndex, PageSearch {
     return new SearchAnswer(
         found.size(),
         found.stream().mapToLong(f -> f.hit().pageHits()).sum(),
-        found.stream().skip(request.offset()).limit(request.limit()).map(Found::hit).toList(),
+        found.stream()
+            .skip(Math.max(0, request.offset()))
+            .limit(Math.clamp(request.limit(), 0, 100))
+            .map(Found::hit)
+            .toList(),
         facets(fitting, request.filters()),
         notes);
   }
@@ -141,7 +147,7 @@ public final class MemorySearch implements PageIndex, PageSearch {
   }
 
   private static boolean passesAllBut(
-      Found found, @org.jspecify.annotations.Nullable Facet but, Map<Facet, Set<String>> filters) {
+      Found found, @Nullable Facet but, Map<Facet, Set<String>> filters) {
     return Arrays.stream(Facet.values()).allMatch(f -> f == but || found.passes(f, filters));
   }
 
@@ -272,11 +278,11 @@ public final class MemorySearch implements PageIndex, PageSearch {
             .flatMap(i -> new DescribedItem(i.entry().item()).suggestions().stream())
             .filter(s -> Tokens.folded(s).startsWith(key))
             .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()));
-    String small = typed.toLowerCase(java.util.Locale.ROOT);
+    String small = typed.toLowerCase(Locale.ROOT);
     return counts.entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<String, Long> e) ->
-                    !e.getKey().toLowerCase(java.util.Locale.ROOT).startsWith(small))
+                    !e.getKey().toLowerCase(Locale.ROOT).startsWith(small))
                 .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed())
                 .thenComparingInt(e -> e.getKey().length()))
         .limit(limit)

@@ -51,7 +51,7 @@ class SearchQueryTest {
   void asksLessStepByStep() {
     SearchQuery query = SearchQuery.parse("Hưng-Yên địa chí \"bản in\" -mới");
     List<SearchQuery> less = query.relaxed();
-    assertEquals(List.of(5, 4, 1), less.stream().map(SearchQuery::atLeast).toList());
+    assertEquals(List.of(5, 4, 2), less.stream().map(SearchQuery::atLeast).toList());
     less.forEach(step -> assertEquals(query.excluded(), step.excluded()));
     assertTrue(less.getFirst().clauses().getLast().any().getFirst().quoted());
   }
