@@ -89,7 +89,7 @@ class PostgresAccountsTest extends AccountsContract {
     assertEquals(
         Integer.valueOf(600_000),
         database.<Integer>with(
-            h -> h.createQuery("select iterations from state.account").mapTo(int.class).one()));
+            h -> h.createQuery("select iterations from state.account").mapTo(Integer.class).one()));
   }
 
   @Test
@@ -108,7 +108,7 @@ class PostgresAccountsTest extends AccountsContract {
         database.<Integer>with(
             h ->
                 h.createQuery("select count(*) from state.sign_in_failure")
-                    .mapTo(int.class)
+                    .mapTo(Integer.class)
                     .one()));
     assertEquals(Optional.empty(), accounts.signIn("lan", GOOD));
   }
