@@ -6,11 +6,13 @@ import org.phohien.core.model.Pixels;
 
 /**
  * Whole images that a service copy keeps ready beside its tiles, because every reader asks for
- * them: a thumbnail for lists, and a light page for the first view on a slow line.
+ * them: a thumbnail for lists, and light pages for the first view on a slow line.
  */
 public enum ReadyImage {
   /** Fits in 200 x 300. */
   THUMBNAIL(200, 300, 16_000),
+  /** Fits in 640 x 1,024: the first view on a phone. */
+  PHONE(640, 1024, 40_000),
   /** Fits in 1,000 x 1,600, and in the 60 to 80 kB of a first view wherever it stays legible. */
   FIRST_VIEW(1000, 1600, 70_000);
 

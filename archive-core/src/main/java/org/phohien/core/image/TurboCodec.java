@@ -36,6 +36,9 @@ final class TurboCodec implements Codec {
   /** Handles kept idle of each kind; more work at once than this makes its own and drops it. */
   private static final int KEPT = 16;
 
+  /** Output buffers kept with them, in bytes; a larger one goes with its picture. */
+  private static final long KEPT_ROOM = 4 << 20;
+
   private final TurboLibrary library;
   private final Pool compressors = new Pool(INIT_COMPRESS);
   private final Pool decompressors = new Pool(INIT_DECOMPRESS);
@@ -162,7 +165,9 @@ final class TurboCodec implements Codec {
     }
 
     void give(Handle handle) {
-      if (count.incrementAndGet() > KEPT) {
+      if (handle.room.byteSize() > KEPT_ROOM) {
+        handle.close();
+      } else if (count.incrementAndGet() > KEPT) {
         count.decrementAndGet();
         handle.close();
       } else {

@@ -73,11 +73,13 @@ class ServiceCopiesTest {
   }
 
   @Test
-  void aThumbnailAndAFirstViewLieReady() {
+  void aThumbnailAndLightPagesLieReady() {
     Raster page = Drawn.page(1500, 2100, Bands.RGB, 4);
     copies.write(PAGE, Drawn.master(page), PixelSource.of(page));
     try (Pyramid pyramid = copies.open(PAGE).orElseThrow()) {
-      assertEquals(List.of(new Pixels(200, 280), new Pixels(1000, 1400)), pyramid.ready());
+      assertEquals(
+          List.of(new Pixels(200, 280), new Pixels(640, 896), new Pixels(1000, 1400)),
+          pyramid.ready());
       Raster thumbnail = Raster.blank(pyramid.ready().get(0), Bands.RGB);
       copies.codec().decode(pyramid.ready(0), thumbnail);
       assertTrue(mean(thumbnail) > 150, "it shows the page");
