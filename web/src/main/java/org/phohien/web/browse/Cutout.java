@@ -17,10 +17,10 @@ import org.phohien.web.page.Addresses;
  */
 public record Cutout(String src, Box region, int width, int height, List<Box> marks) {
 
-  private static final int SHOWN_WIDTH = 560;
+  private static final int SHOWN_WIDTH = 640;
 
   /** Width and height of the strip, in letters of the hit's size. */
-  private static final int LETTERS_WIDE = 16;
+  private static final int LETTERS_WIDE = 22;
 
   private static final int LETTERS_HIGH = 4;
 

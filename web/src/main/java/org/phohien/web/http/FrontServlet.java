@@ -13,7 +13,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.web.problem.Problems;
-import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Routes;
 import org.phohien.web.visit.Visit;
 import org.slf4j.Logger;
@@ -49,7 +48,14 @@ public final class FrontServlet extends HttpServlet {
     }
     Visit visit = visits.plain(request);
     try {
-      answers.write(answered(visit, request), visit, request, response);
+      if (visit.posted() && !comesFromUs(request)) {
+        write(new Problems.Trouble(403, "foreign", ""), visit, request, response, number);
+        return;
+      }
+      visit = visits.signedIn(visit, request);
+      Routes.Found found = routes.find(visit).orElseThrow(() -> new NotFound("address"));
+      Visit full = visit.posted() ? visits.posted(found.visit(), request) : found.visit();
+      answers.write(found.screen().answer(full), full, request, response);
     } catch (ArchiveException e) {
       Problems.Trouble trouble = Problems.of(e);
       if (trouble.status() >= 500) {
@@ -60,18 +66,6 @@ public final class FrontServlet extends HttpServlet {
       LOG.error("request {} {}", number, visit.path(), e);
       write(Problems.unforeseen(), visit, request, response, number);
     }
-  }
-
-  private Answer answered(Visit plain, HttpServletRequest request)
-      throws IOException, ServletException {
-    if (plain.posted() && !comesFromUs(request)) {
-      return Problems.answer(
-          new Problems.Trouble(403, "foreign", ""), plain, isProgram(request), "");
-    }
-    Routes.Found found =
-        routes.find(visits.signedIn(plain, request)).orElseThrow(() -> new NotFound("address"));
-    Visit visit = found.visit().posted() ? visits.posted(found.visit(), request) : found.visit();
-    return found.screen().answer(visit);
   }
 
   private void write(

@@ -1,8 +1,10 @@
 package org.phohien.web.wiring;
 
+import java.util.function.Function;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.job.Jobs;
+import org.phohien.core.model.Item;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.settings.Settings;
 
@@ -14,6 +16,12 @@ import org.phohien.core.settings.Settings;
  * @param search over it
  * @param jobs asked of the workers
  * @param accounts of the librarians
+ * @param written an item as JSON, as the vault keeps it
  */
 public record Engines(
-    Settings settings, Catalog catalog, PageSearch search, Jobs jobs, Accounts accounts) {}
+    Settings settings,
+    Catalog catalog,
+    PageSearch search,
+    Jobs jobs,
+    Accounts accounts,
+    Function<Item, byte[]> written) {}

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.phohien.core.account.Permission;
 import org.phohien.core.settings.Settings;
 import org.phohien.web.account.AccountScreen;
 import org.phohien.web.account.Guard;
@@ -26,6 +25,7 @@ import org.phohien.web.browse.CollectionScreen;
 import org.phohien.web.browse.HomeScreen;
 import org.phohien.web.browse.SearchScreen;
 import org.phohien.web.browse.ThemeScreen;
+import org.phohien.web.desk.Desk;
 import org.phohien.web.font.FontScreen;
 import org.phohien.web.font.HannomGlyphs;
 import org.phohien.web.http.Answers;
@@ -101,6 +101,13 @@ public final class Mount {
     catalog(routes, site);
     api(routes, site);
     accounts(routes);
+    Desk.at(
+        routes,
+        engines.settings(),
+        engines.catalog(),
+        engines.jobs(),
+        engines.accounts(),
+        engines.written());
     glyphs.ifPresent(pack -> routes.get("/font/{code}.{form}", new FontScreen(pack)));
     return routes;
   }
@@ -141,10 +148,6 @@ public final class Mount {
 
   private static Screen anyone(Screen screen) {
     return new Guard(Optional.empty(), screen);
-  }
-
-  static Screen only(Permission permission, Screen screen) {
-    return new Guard(Optional.of(permission), screen);
   }
 
   private static Path folder(Path path) {

@@ -47,7 +47,13 @@ public final class OpenHouse implements AutoCloseable {
     tomcat.getConnector().setProperty("address", "127.0.0.1");
     Context context = tomcat.addContext("", data.toString());
     Engines engines =
-        new Engines(settings(port), catalog, new PlainSearch(catalog), jobs, accounts);
+        new Engines(
+            settings(port),
+            catalog,
+            new PlainSearch(catalog),
+            jobs,
+            accounts,
+            item -> "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     context.addServletContainerInitializer(
         (_, servlets) -> {
           servlets.addServlet("images", new PaintedPages(catalog)).addMapping("/iiif/3/*");

@@ -1,0 +1,105 @@
+package org.phohien.web.wiring;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServlet;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.phohien.core.Archive;
+import org.phohien.core.FullText;
+import org.phohien.core.cli.keeper.KeeperPipe;
+import org.phohien.core.settings.Settings;
+import org.phohien.core.settings.SettingsFile;
+import org.phohien.core.vault.ItemFile;
+import org.phohien.iiif.http.IiifServlet;
+import org.phohien.oai.http.OaiServlet;
+import org.phohien.oai.token.TokenSeal;
+import org.phohien.oai.verb.Provider;
+import org.phohien.oai.verb.Repository;
+import org.phohien.web.http.Visits;
+
+/**
+ * Opens the archive when the application starts, mounts the screens, IIIF and OAI-PMH, and closes it
+ * when the application stops. The data folder comes as the system property {@code phohien.data}, the
+ * port of the day as {@code phohien.port}.
+ */
+public final class SiteListener implements ServletContextListener {
+
+  private static final System.Logger LOG = System.getLogger(SiteListener.class.getName());
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    KeeperPipe.whenClosed(() -> Runtime.getRuntime().exit(0));
+    ServletContext context = event.getServletContext();
+    Settings settings =
+        SettingsFile.read(
+            Path.of(System.getProperty("phohien.data", "data")),
+            Optional.ofNullable(System.getProperty("phohien.port")).map(Integer::valueOf),
+            System.getenv());
+    Archive archive = keep(Archive.open(settings));
+    FullText fullText = keep(FullText.follow(archive));
+    Engines engines =
+        new Engines(
+            settings,
+            archive.catalog(),
+            fullText.search(),
+            archive.jobs(),
+            archive.accounts(),
+            ItemFile::compact);
+    new Mount(engines, Path.of(context.getRealPath("/WEB-INF/parts"))).on(context);
+    mount(context, "iiif", IiifServlet.MAPPING, iiif(archive, fullText));
+    mount(context, "oai", "/oai/*", oai(archive));
+  }
+
+  private static IiifServlet iiif(Archive archive, FullText fullText) {
+    Visits visits = new Visits(archive.accounts());
+    return new IiifServlet(
+        archive.catalog(),
+        fullText.search(),
+        archive.copies(),
+        archive.access(),
+        archive.settings(),
+        visits::viewer);
+  }
+
+  private static OaiServlet oai(Archive archive) {
+    Settings settings = archive.settings();
+    Repository repository =
+        new Repository(
+            settings.repositoryName(),
+            settings.publicUrl(),
+            settings.adminEmail(),
+            settings.oaiNamespace(),
+            Repository.PAGE_SIZE);
+    InstantSource clock = InstantSource.system();
+    TokenSeal seal = new TokenSeal(archive.secret("oai-token"));
+    return new OaiServlet(new Provider(archive.catalog(), repository, seal, clock));
+  }
+
+  private static void mount(
+      ServletContext context, String name, String mapping, HttpServlet servlet) {
+    context.addServlet(name, servlet).addMapping(mapping);
+  }
+
+  private <T extends AutoCloseable> T keep(T engine) {
+    opened.push(engine);
+    return engine;
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        LOG.log(System.Logger.Level.WARNING, "an engine did not close", e);
+      }
+    }
+  }
+}
