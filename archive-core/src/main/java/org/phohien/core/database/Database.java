@@ -56,6 +56,8 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseServer server, int connections) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(server.jdbcUrl());
+    // named, since DriverManager does not see the class loader of a web application
+    config.setDriverClassName(org.postgresql.Driver.class.getName());
     config.setUsername(server.user());
     config.setPassword(server.password());
     config.setMaximumPoolSize(connections);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.phohien.core.access.Viewer;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.message.Language;
 import org.phohien.core.problem.ArchiveException.Invalid;
@@ -57,6 +58,13 @@ public final class Visits {
         Theme.ofSlug(cookie(request, "theme")),
         Optional.empty(),
         decoded.damaged() || path.damaged());
+  }
+
+  /** Who sends a request that no screen answers, e.g. for a tile; costs nothing without a cookie. */
+  public Viewer viewer(HttpServletRequest request) {
+    return cookie(request, SignInScreen.COOKIE).flatMap(accounts::session).isPresent()
+        ? Viewer.STAFF
+        : Viewer.PUBLIC;
   }
 
   /** The same with who is signed in. */

@@ -13,6 +13,7 @@ import org.phohien.core.account.MemoryAccounts;
 import org.phohien.core.catalog.MemoryCatalog;
 import org.phohien.core.job.MemoryJobs;
 import org.phohien.core.settings.Settings;
+import org.phohien.core.vault.ItemFile;
 import org.phohien.web.wiring.Engines;
 import org.phohien.web.wiring.Mount;
 
@@ -53,7 +54,7 @@ public final class OpenHouse implements AutoCloseable {
             new PlainSearch(catalog),
             jobs,
             accounts,
-            item -> "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            ItemFile::compact);
     context.addServletContainerInitializer(
         (_, servlets) -> {
           servlets.addServlet("images", new PaintedPages(catalog)).addMapping("/iiif/3/*");

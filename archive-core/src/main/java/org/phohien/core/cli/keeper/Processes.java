@@ -1,11 +1,9 @@
 package org.phohien.core.cli.keeper;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.core.settings.Settings;
 
 /**
@@ -44,17 +42,10 @@ public record Processes(List<String> worker, List<String> server) {
   }
 
   private static List<String> serverOf(Settings settings) {
-    Path web = home().resolve("web").resolve("target");
-    Path war = web.resolve("ROOT.war");
-    Path payara = web.resolve("payara-micro.jar");
-    if (!Files.exists(war) || !Files.exists(payara)) {
-      throw new Unavailable("server", "not built: " + war + " and " + payara + " are needed", null);
-    }
-    List<String> command = java(settings, "-Xmx512m");
-    command.add("-Dphohien.data=" + settings.data());
-    command.add("-Dphohien.port=" + settings.port());
-    command.addAll(new PayaraServer(settings).arguments(payara, war));
-    return command;
+    Path program = Path.of(System.getProperty("java.home"), "bin", "java");
+    PayaraServer payara = new PayaraServer(home(), program, settings);
+    payara.prepare();
+    return payara.command();
   }
 
   private static List<String> java(Settings settings, String heap) {

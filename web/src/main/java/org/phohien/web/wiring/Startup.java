@@ -3,7 +3,6 @@ package org.phohien.web.wiring;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -27,9 +26,9 @@ import org.phohien.web.http.Visits;
  * when the application stops. The data folder comes as the system property {@code phohien.data}, the
  * port of the day as {@code phohien.port}.
  */
-public final class SiteListener implements ServletContextListener {
+public final class Startup implements ServletContextListener {
 
-  private static final System.Logger LOG = System.getLogger(SiteListener.class.getName());
+  private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
@@ -53,8 +52,8 @@ public final class SiteListener implements ServletContextListener {
             archive.accounts(),
             ItemFile::compact);
     new Mount(engines, Path.of(context.getRealPath("/WEB-INF/parts"))).on(context);
-    mount(context, "iiif", IiifServlet.MAPPING, iiif(archive, fullText));
-    mount(context, "oai", "/oai/*", oai(archive));
+    context.addServlet("iiif", iiif(archive, fullText)).addMapping(IiifServlet.MAPPING);
+    context.addServlet("oai", oai(archive)).addMapping("/oai", "/oai/*");
   }
 
   private static IiifServlet iiif(Archive archive, FullText fullText) {
@@ -80,11 +79,6 @@ public final class SiteListener implements ServletContextListener {
     InstantSource clock = InstantSource.system();
     TokenSeal seal = new TokenSeal(archive.secret("oai-token"));
     return new OaiServlet(new Provider(archive.catalog(), repository, seal, clock));
-  }
-
-  private static void mount(
-      ServletContext context, String name, String mapping, HttpServlet servlet) {
-    context.addServlet(name, servlet).addMapping(mapping);
   }
 
   private <T extends AutoCloseable> T keep(T engine) {
