@@ -125,14 +125,23 @@ public final class IndexFollower implements AutoCloseable {
     while (closing.getCount() > 0) {
       try {
         step();
-      } catch (ArchiveException e) {
-        LOG.warn("the index stays at change {} for now: {}", reached, e.getMessage());
-        goOnFromCommit();
       } catch (RuntimeException e) {
-        LOG.error("the index stays at change {} for now", reached, e);
-        goOnFromCommit();
+        stumbled(e);
       }
     }
+  }
+
+  private void stumbled(RuntimeException e) {
+    if (closing.getCount() == 0) {
+      // The catalog is being closed, too; nothing is wrong.
+      return;
+    }
+    if (e instanceof ArchiveException) {
+      LOG.warn("the index stays at change {} for now: {}", reached, e.getMessage());
+    } else {
+      LOG.error("the index stays at change {} for now", reached, e);
+    }
+    goOnFromCommit();
   }
 
   private void step() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.access.Viewer;
@@ -92,19 +93,34 @@ class IndexFollowerTest {
     try (LuceneEngine engine = open();
         IndexFollower follower = IndexFollower.start(catalog, engine)) {
       publish("a", 1, "chợ");
-      CountDownLatch found = new CountDownLatch(1);
-      Thread watch =
-          Thread.ofVirtual()
-              .start(() -> {
-                while (follower.reached() < 1) {
-                  Thread.onSpinWait();
-                }
-                found.countDown();
-              });
-      assertTrue(found.await(30, TimeUnit.SECONDS));
-      watch.join();
+      assertTrue(reaches(follower, 1));
       assertEquals(1, total(engine, "chợ"));
     }
+  }
+
+  @Test
+  void goesOnWhenTheDiskHasRoomAgain() throws InterruptedException {
+    publish("a", 1, "chợ");
+    publish("b", 1, "chợ");
+    try (LuceneEngine engine = open();
+        IndexFollower follower =
+            IndexFollower.start(catalog, new StumblingEngine(engine, new AtomicInteger(1)))) {
+      assertTrue(reaches(follower, 2));
+      assertEquals(2, total(engine, "chợ"));
+    }
+  }
+
+  private boolean reaches(IndexFollower follower, long change) throws InterruptedException {
+    CountDownLatch reached = new CountDownLatch(1);
+    Thread.ofVirtual()
+        .start(() -> {
+          while (follower.reached() < change) {
+            // Nothing comes behind the last change: it only makes this thread wait a little.
+            catalog.awaitChange(Long.MAX_VALUE - 1, Duration.ofMillis(5));
+          }
+          reached.countDown();
+        });
+    return reached.await(30, TimeUnit.SECONDS);
   }
 
   @Test
