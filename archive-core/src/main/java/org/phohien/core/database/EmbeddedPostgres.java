@@ -16,9 +16,11 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.settings.Settings.DatabaseServer;
@@ -39,6 +41,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String NAME = "phohien";
+  private static final int RESTARTS = 10;
 
   private final Path folder;
   private final Path run;
@@ -110,10 +113,47 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     if (!adopted()) {
       choosePort();
-      control("start", "-w", "-t", "120", "-l", log(), "-o", PostgresSettings.line(port()));
+      launch();
     }
     createDatabase();
     ServerFile.write(run, server());
+  }
+
+  private void launch() throws IOException {
+    control("start", "-w", "-t", "120", "-l", log(), "-o", PostgresSettings.line(port()));
+  }
+
+  /**
+   * Starts the server again when it has died; the keeper asks from time to time. The processes that
+   * use it find it at the same address and go on.
+   *
+   * @return whether it had died
+   * @throws ArchiveException.Unavailable when it can't be started
+   */
+  public boolean keepRunning() {
+    try {
+      if (running()) {
+        return false;
+      }
+      LOG.warn("the database has died and is started again");
+      startAgain(RESTARTS);
+      return true;
+    } catch (IOException e) {
+      throw new ArchiveException.Unavailable("database", "can't restart PostgreSQL: " + e, e);
+    }
+  }
+
+  /** The processes of a killed server take a moment to notice, and until then it can't start. */
+  private void startAgain(int attempts) throws IOException {
+    try {
+      launch();
+    } catch (IOException e) {
+      if (attempts == 0) {
+        throw e;
+      }
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+      startAgain(attempts - 1);
+    }
   }
 
   /** Where and as whom to connect. */

@@ -80,6 +80,24 @@ class EmbeddedPostgresTest {
     }
   }
 
+  @Test
+  void aServerThatDiedIsStartedAgainAtTheSameAddress() throws Exception {
+    try (EmbeddedPostgres postgres = start();
+        Database database = Database.open(settings())) {
+      assertFalse(postgres.keepRunning());
+      database.with(handle -> handle.execute("insert into state.role values ('reader')"));
+      Path pid = settings().databaseFolder().resolve("cluster/postmaster.pid");
+      ProcessHandle server =
+          ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst())).orElseThrow();
+      server.destroyForcibly();
+      server.onExit().get();
+
+      assertTrue(postgres.keepRunning());
+
+      assertEquals(3, count(database, "state.role"));
+    }
+  }
+
   private EmbeddedPostgres start() {
     return EmbeddedPostgres.start(
         settings().databaseFolder(), settings().run(), EmbeddedDatabase.programs());

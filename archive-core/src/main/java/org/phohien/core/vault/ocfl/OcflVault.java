@@ -36,11 +36,16 @@ import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
 import org.phohien.core.vault.VersionNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A vault in a folder. Several processes may have it open; one of them at a time writes an item.
  */
 public final class OcflVault implements Vault {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OcflVault.class);
+  private static final String ROOT_MARK = "0=ocfl_1.1";
 
   private final Path root;
   private final WorkFolder work;
@@ -55,7 +60,8 @@ public final class OcflVault implements Vault {
   }
 
   /**
-   * Opens a vault, an empty one when the folder is new.
+   * Opens a vault, an empty one when the folder is new. One on a volume that can't be written is
+   * opened for reading; then {@link #put} throws {@code Unavailable}.
    *
    * @param root the OCFL storage root
    * @param work folder for versions in the making, on the same volume: they are moved, not copied
@@ -66,7 +72,7 @@ public final class OcflVault implements Vault {
         root.toString(),
         () -> {
           createFolders(root, work);
-          WorkFolder mine = WorkFolder.open(work);
+          WorkFolder mine = workFolder(root, work);
           OcflRepository repository =
               new OcflRepositoryBuilder()
                   .defaultLayoutConfig(new HashedNTupleIdEncapsulationLayoutConfig())
@@ -80,6 +86,18 @@ public final class OcflVault implements Vault {
                   .build();
           return new OcflVault(root, mine, repository, time);
         });
+  }
+
+  private static WorkFolder workFolder(Path root, Path work) {
+    try {
+      return WorkFolder.open(work);
+    } catch (UncheckedIOException e) {
+      if (!Files.exists(root.resolve(ROOT_MARK))) {
+        throw e;
+      }
+      LOG.error("the vault can only be read: {}", e.getMessage());
+      return WorkFolder.readOnly(work);
+    }
   }
 
   private static void createFolders(Path root, Path work) {
@@ -253,6 +271,9 @@ public final class OcflVault implements Vault {
           try {
             return Errors.found(read);
           } catch (RuntimeException e) {
+            if (work.isReadOnly()) {
+              throw e;
+            }
             try (WorkFolder.Lock _ = work.lock(item)) {
               folder(item).settle();
               return folder(item).exists() ? Errors.found(read) : Optional.empty();

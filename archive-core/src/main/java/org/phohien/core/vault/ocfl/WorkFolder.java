@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.phohien.core.model.ItemId;
 
 /**
@@ -31,12 +32,12 @@ final class WorkFolder implements AutoCloseable {
 
   private final Path folder;
   private final Path staging;
-  private final FileChannel mine;
+  private final @Nullable FileChannel mine; // none where nothing can be written
   // a file's lock is the process's: threads of one process need locks of their own
   private final List<ReentrantLock> threads =
       IntStream.range(0, STRIPES).mapToObj(_ -> new ReentrantLock()).toList();
 
-  private WorkFolder(Path folder, Path staging, FileChannel mine) {
+  private WorkFolder(Path folder, Path staging, @Nullable FileChannel mine) {
     this.folder = folder;
     this.staging = staging;
     this.mine = mine;
@@ -56,6 +57,19 @@ final class WorkFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** For a vault that can only be read; whoever wants to write is refused. */
+  static WorkFolder readOnly(Path folder) {
+    try {
+      return new WorkFolder(folder, Files.createTempDirectory("vault-"), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isReadOnly() {
+    return mine == null;
   }
 
   private static void sweep(Path folder) throws IOException {
@@ -90,6 +104,9 @@ final class WorkFolder implements AutoCloseable {
 
   /** Waits until nobody else, in any process, writes the item. */
   Lock lock(ItemId item) {
+    if (isReadOnly()) {
+      throw new UncheckedIOException(new IOException("the volume is read-only: " + folder));
+    }
     int stripe = Math.floorMod(item.hashCode(), STRIPES);
     ReentrantLock thread = threads.get(stripe);
     thread.lock();
@@ -149,8 +166,10 @@ final class WorkFolder implements AutoCloseable {
   public void close() {
     try {
       delete(staging);
-      Files.deleteIfExists(folder.resolve(staging.getFileName() + LOCK));
-      mine.close();
+      if (mine != null) {
+        Files.deleteIfExists(folder.resolve(staging.getFileName() + LOCK));
+        mine.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
