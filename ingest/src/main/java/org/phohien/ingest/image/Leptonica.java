@@ -25,6 +25,7 @@ public final class Leptonica {
   final NativeFunction readMemJpeg;
   final NativeFunction readJp2k;
   final NativeFunction readMemJp2k;
+  final NativeFunction clone;
   final NativeFunction create;
   final NativeFunction destroy;
   final NativeFunction width;
@@ -64,6 +65,7 @@ public final class Leptonica {
     readMemJp2k =
         lib.function(
             "pixReadMemJp2k", ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
+    clone = lib.function("pixClone", ADDRESS, ADDRESS);
     create = lib.function("pixCreate", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
     destroy = lib.procedure("pixDestroy", ADDRESS);
     width = lib.function("pixGetWidth", JAVA_INT, ADDRESS);

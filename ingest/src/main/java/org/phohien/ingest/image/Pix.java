@@ -186,6 +186,11 @@ public final class Pix implements PixelSource {
     return of(leptonica, leptonica.convertTo8.pointer(address, 0));
   }
 
+  /** The same image once more; leptonica counts who holds it, no pixel is copied. */
+  public Pix copy() {
+    return of(leptonica, leptonica.clone.pointer(address));
+  }
+
   /** Red, green, blue. */
   public Pix rgb() {
     return of(leptonica, leptonica.convertTo32.pointer(address));

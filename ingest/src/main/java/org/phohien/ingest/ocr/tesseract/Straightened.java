@@ -1,5 +1,6 @@
 package org.phohien.ingest.ocr.tesseract;
 
+import java.util.List;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Word;
@@ -12,8 +13,12 @@ import org.phohien.core.model.Word;
  */
 record Straightened(Pixels size, double degrees) {
 
-  /** The word with the box that holds it on the page as it was. */
-  Word inMaster(Word word) {
+  /** Lines of words with the boxes that hold them on the page as it was. */
+  List<List<Word>> inMaster(List<List<Word>> lines) {
+    return lines.stream().map(line -> line.stream().map(this::inMaster).toList()).toList();
+  }
+
+  private Word inMaster(Word word) {
     return degrees == 0
         ? word
         : new Word(word.text(), inMaster(word.box()), word.sure(), word.alternatives());

@@ -18,7 +18,6 @@ import org.phohien.ingest.image.Pix;
 final class TesseractEngine implements AutoCloseable {
 
   private static final int LSTM_ONLY = 1;
-  private static final int AUTOMATIC_LAYOUT = 3;
   private static final int TEXT_LINE = 2;
   private static final int WORD = 3;
   private static final int USUAL_DPI = 300;
@@ -51,7 +50,6 @@ final class TesseractEngine implements AutoCloseable {
       }
     }
     set("debug_file", "/dev/null");
-    library.setPageSegMode.run(handle, AUTOMATIC_LAYOUT);
   }
 
   private void set(String name, String value) {
@@ -60,17 +58,25 @@ final class TesseractEngine implements AutoCloseable {
     }
   }
 
-  /** How ink is told from paper, Tesseract's variable {@code thresholding_method}. */
-  enum Threshold {
-    /** One level for the whole page: the quickest, and right on an even one. */
-    OTSU("0"),
-    /** A level for each place: stands shade and grain, in which the other loses half a page. */
-    SAUVOLA("2");
+  /** A way of reading: what is taken for ink, and where text is looked for. */
+  enum Manner {
+    /** One level of ink for the whole page, blocks and columns of text: the usual way. */
+    PLAIN("0", 3),
+    /** A level for each place: stands grain and shade, loses faint writing. */
+    LOCAL("2", 3),
+    /** Words anywhere, in no order: maps and drawings. */
+    SPARSE("0", 11);
 
-    private final String value;
+    private final String threshold;
+    private final int layout;
 
-    Threshold(String value) {
-      this.value = value;
+    /**
+     * @param threshold Tesseract's variable {@code thresholding_method}: 0 Otsu, 2 Sauvola
+     * @param layout Tesseract's page segmentation mode
+     */
+    Manner(String threshold, int layout) {
+      this.threshold = threshold;
+      this.layout = layout;
     }
   }
 
@@ -79,8 +85,9 @@ final class TesseractEngine implements AutoCloseable {
    *
    * @throws Unavailable when Tesseract gives up
    */
-  List<List<Word>> read(Pix pix, OptionalInt dpi, Threshold threshold) {
-    set("thresholding_method", threshold.value);
+  List<List<Word>> read(Pix pix, OptionalInt dpi, Manner manner) {
+    set("thresholding_method", manner.threshold);
+    library.setPageSegMode.run(handle, manner.layout);
     library.setImage.run(handle, pix.address());
     library.setResolution.run(handle, dpi.orElse(USUAL_DPI));
     MemorySegment monitor = library.createMonitor.pointer();

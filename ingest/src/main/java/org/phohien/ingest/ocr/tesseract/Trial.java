@@ -12,16 +12,6 @@ import org.phohien.core.model.Word;
  */
 record Trial(String treatment, List<List<Word>> lines) {
 
-  static Trial raw(List<List<Word>> lines) {
-    return new Trial("raw", lines);
-  }
-
-  static Trial treated(List<List<Word>> lines, Straightened straightened) {
-    return new Trial(
-        "background+deskew",
-        lines.stream().map(line -> line.stream().map(straightened::inMaster).toList()).toList());
-  }
-
   /** Mean confidence of its words, 0 to 1. */
   float sure() {
     return (float) lines.stream().flatMap(List::stream).mapToDouble(Word::sure).average().orElse(0);

@@ -76,13 +76,26 @@ class TesseractRecognizerTest extends RecognizerContract {
   void slopingPageOnStainedPaperIsTriedAgainAndBoxesStandWhereTheWordsAre() {
     BufferedImage stained = stained(turned(page(), 5));
     PageText text = read(Rasters.grey(stained));
-    assertEquals(2, text.attempts().size(), text.attempts().toString());
     assertTrue(text.attempts().getFirst().sure() > text.attempts().getLast().sure());
-    assertEquals("background+deskew", text.attempts().getFirst().treatment());
+    assertTrue(text.attempts().getFirst().treatment().startsWith("background+deskew"));
+    assertTrue(text.attempts().size() > 1, text.attempts().toString());
     assertEquals(String.join("\n", ROWS), text.text());
     Box first = text.lines().getFirst().words().getFirst().box();
     Box last = text.lines().getFirst().words().getLast().box();
     assertTrue(last.y() > first.y() + 30, "the line falls to the right: " + first + " " + last);
+  }
+
+  @Test
+  void fadedPageIsReadAfterItsBackgroundIsEvened() {
+    BufferedImage faded = page();
+    for (int y = 0; y < faded.getHeight(); y++) {
+      for (int x = 0; x < faded.getWidth(); x++) {
+        int grey = faded.getRaster().getSample(x, y, 0);
+        int paper = 225 - 120 * x / faded.getWidth();
+        faded.getRaster().setSample(x, y, 0, paper - (255 - grey) * 30 / 255);
+      }
+    }
+    assertEquals(String.join("\n", ROWS), read(Rasters.grey(faded)).text());
   }
 
   private static BufferedImage page() {
