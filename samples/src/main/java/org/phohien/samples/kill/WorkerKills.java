@@ -30,7 +30,8 @@ import org.phohien.core.vault.Version;
 public final class WorkerKills {
 
   private static final int PAGES_AN_ITEM = 3;
-  private static final Duration LONGEST_LIFE = Duration.ofSeconds(6);
+  private static final Duration SHORTEST_LIFE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(9);
   private static final Duration LONGEST_END = Duration.ofMinutes(4);
 
   private final Settings settings;
@@ -66,7 +67,7 @@ public final class WorkerKills {
       JobId job = archive.jobs().submit(IngestBatch.request(batch, "kill"));
       for (int i = 0; i < kills; i++) {
         Process worker = start();
-        worker.waitFor(random.nextLong(LONGEST_LIFE.toMillis()), TimeUnit.MILLISECONDS);
+        worker.waitFor(random.nextLong(SHORTEST_LIFE.toMillis(), LONGEST_LIFE.toMillis()), TimeUnit.MILLISECONDS);
         worker.destroyForcibly().waitFor();
       }
       Process last = start();
