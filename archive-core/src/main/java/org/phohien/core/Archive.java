@@ -124,9 +124,14 @@ public final class Archive implements AutoCloseable {
 
   /** Starts a worker in this process, with the handlers of all rooms on the class path. */
   public Worker startWorker() {
+    return startWorker(ServiceLoader.load(WorkerRoom.class));
+  }
+
+  /** Starts a worker in this process with the handlers of these rooms, which it closes. */
+  public Worker startWorker(Iterable<WorkerRoom> from) {
     List<WorkerRoom> rooms = new ArrayList<>();
     List<JobHandler> handlers = new ArrayList<>();
-    for (WorkerRoom room : ServiceLoader.load(WorkerRoom.class)) {
+    for (WorkerRoom room : from) {
       handlers.addAll(room.open(this));
       rooms.add(room);
     }

@@ -1,5 +1,7 @@
 package org.phohien.ingest.pipeline;
 
+import java.nio.file.Path;
+import java.util.function.BiFunction;
 import org.phohien.core.Archive;
 import org.phohien.ingest.check.Check;
 import org.phohien.ingest.engines.Engines;
@@ -13,9 +15,9 @@ import org.phohien.ingest.engines.Engines;
 record IngestEngines(Engines engines, Station station) implements AutoCloseable {
 
   /** Loads the engines; takes a second or two and some hundred megabytes. */
-  static IngestEngines open(Archive archive) {
+  static IngestEngines open(Archive archive, BiFunction<Path, Integer, Engines> open) {
     int pages = archive.settings().ocrThreads();
-    Engines engines = Engines.open(archive.settings().run().resolve("natives"), pages);
+    Engines engines = open.apply(archive.settings().run().resolve("natives"), pages);
     return new IngestEngines(
         engines,
         new Station(

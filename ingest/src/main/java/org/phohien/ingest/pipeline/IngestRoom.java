@@ -1,19 +1,37 @@
 package org.phohien.ingest.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.Archive;
 import org.phohien.core.WorkerRoom;
 import org.phohien.core.job.JobHandler;
+import org.phohien.ingest.engines.Engines;
 
 /** The jobs of ingest: batches, items, revisions, withdrawals. */
 public final class IngestRoom implements WorkerRoom {
 
+  private final BiFunction<Path, Integer, Engines> open;
   private @Nullable IngestEngines engines;
+
+  /** With the engines of this installation. */
+  public IngestRoom() {
+    this(Engines::open);
+  }
+
+  /**
+   * With engines of the caller's.
+   *
+   * @param open gives them for a folder to unpack natives to and a number of pages at a time
+   */
+  public IngestRoom(BiFunction<Path, Integer, Engines> open) {
+    this.open = open;
+  }
 
   @Override
   public List<JobHandler> open(Archive archive) {
-    IngestEngines opened = IngestEngines.open(archive);
+    IngestEngines opened = IngestEngines.open(archive, open);
     engines = opened;
     return List.of(
         new BatchHandler(),

@@ -12,6 +12,7 @@ import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
+import org.phohien.ingest.engines.Engines;
 
 /** Makes projections again from the vault. Safe to run twice; numbers and stamps stay as they were. */
 public final class Rebuild {
@@ -76,7 +77,7 @@ public final class Rebuild {
    */
   public int copies(List<ItemId> only) {
     int pages = 0;
-    try (IngestEngines engines = IngestEngines.open(archive);
+    try (IngestEngines engines = IngestEngines.open(archive, Engines::open);
         Stream<ItemId> items = items(only)) {
       for (ItemId id : (Iterable<ItemId>) items::iterator) {
         Item item = StoredItem.read(vault, id);

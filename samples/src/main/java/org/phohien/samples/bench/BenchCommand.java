@@ -1,0 +1,114 @@
+package org.phohien.samples.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.phohien.core.Archive;
+import org.phohien.core.cli.Command;
+import org.phohien.core.cli.Console;
+import org.phohien.core.cli.ExitCode;
+import org.phohien.core.cli.keeper.Keeper;
+import org.phohien.core.problem.ArchiveException.Invalid;
+import org.phohien.core.settings.Settings;
+import org.phohien.core.settings.SettingsFile;
+import org.phohien.samples.Samples;
+import org.phohien.samples.kill.Casualties;
+import org.phohien.samples.kill.WorkerKills;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures what the archive promises and prints it beside the machine's cores and memory. */
+@CommandLine.Command(
+    name = "bench",
+    description = "${bundle:cli.bench}",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Command {
+
+  private enum Bench {
+    INGEST,
+    IMAGES,
+    SEARCH,
+    OCR,
+    SERVE,
+    KILL
+  }
+
+  @Parameters(paramLabel = "WHAT", arity = "0..*", description = "${bundle:cli.bench.what}")
+  private List<String> what = List.of();
+
+  @Option(names = "--pages", paramLabel = "N", description = "${bundle:cli.bench.pages}")
+  private int pages = 100_000;
+
+  @Option(names = "--kills", paramLabel = "N", description = "${bundle:cli.bench.kills}")
+  private int kills = 200;
+
+  private final Console console = Console.ofProcess(System.getenv());
+
+  @Override
+  public ExitCode call() throws IOException, InterruptedException {
+    PrintStream out = console.out();
+    out.println(Machine.line());
+    boolean good = true;
+    for (Bench bench : chosen()) {
+      out.println();
+      out.println("== " + bench.name().toLowerCase(Locale.ROOT));
+      Path folder = Files.createTempDirectory("phohien-bench-");
+      good &= run(bench, folder, out);
+      Trees.delete(folder);
+    }
+    return good ? ExitCode.OK : ExitCode.ATTENTION;
+  }
+
+  /** All but the kills, which take most of an hour, unless some are named. */
+  private Set<Bench> chosen() {
+    Set<Bench> chosen = EnumSet.noneOf(Bench.class);
+    for (String word : what) {
+      try {
+        chosen.add(Bench.valueOf(word.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw new Invalid("bench", "ingest, images, search, ocr, serve, kill: " + word);
+      }
+    }
+    return chosen.isEmpty() ? EnumSet.complementOf(EnumSet.of(Bench.KILL)) : chosen;
+  }
+
+  private boolean run(Bench bench, Path folder, PrintStream out)
+      throws IOException, InterruptedException {
+    switch (bench) {
+      case INGEST -> IngestBench.run(folder, out);
+      case IMAGES -> ImageBench.run(folder, out);
+      case SEARCH -> SearchBench.run(folder, pages, out);
+      case OCR -> OcrBench.run(Samples.collection().resolve("..").normalize(), out);
+      case SERVE -> serve(folder, out);
+      case KILL -> {
+        return kill(folder, out);
+      }
+    }
+    return true;
+  }
+
+  private static void serve(Path folder, PrintStream out) throws IOException, InterruptedException {
+    Settings settings = SettingsFile.read(folder, Optional.empty(), Map.of());
+    try (Keeper _ = Keeper.of(settings);
+        Archive archive = Archive.open(settings);
+        var _ = archive.startWorker()) {
+      IngestBench.ingest(archive, Samples.collection());
+    }
+    ServeBench.run(folder, out);
+  }
+
+  private boolean kill(Path folder, PrintStream out) throws InterruptedException {
+    Casualties found =
+        new WorkerKills(folder.resolve("data"), folder.resolve("batch"), kills, 1).run();
+    out.println(found);
+    return found.none();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.phohien.samples.kill;
+
+import org.jspecify.annotations.NullMarked;
