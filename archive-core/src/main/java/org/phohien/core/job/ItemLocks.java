@@ -9,7 +9,9 @@ public interface ItemLocks {
    * Waits until no one else holds the item, and holds it. The lock goes when it is closed, or with
    * the process or its connection.
    *
-   * @throws org.phohien.core.problem.ArchiveException.Unavailable when the database does not answer
+   * @throws org.phohien.core.problem.ArchiveException.Unavailable when the database does not
+   *     answer, or someone else holds the item for long: coming again later is better than to keep
+   *     waiting
    */
   Held hold(ItemId item);
 

@@ -13,8 +13,9 @@ public interface JobHandler {
    * Does the job. Returning settles it as done.
    *
    * @throws RuntimeException when it failed: {@code Unavailable} and unknown errors are retried
-   *     with growing pauses, {@code Invalid}, {@code NotFound} and {@code Corrupt} settle it as
-   *     failed
+   *     with growing pauses, {@code Invalid}, {@code NotFound}, {@code Conflict} and {@code
+   *     Corrupt} settle it as failed; whatever is thrown once the context says that the worker is
+   *     stopping is no failure
    */
   void run(JobContext context);
 }

@@ -80,13 +80,12 @@ final class AccountRows {
             select salt, hash, iterations, one_time, used from state.account where name = :name
             """)
         .bind("name", name)
-        .map(
-            (row, _) ->
-                new Standing(
-                    new PasswordHash(
-                        row.getBytes("salt"), row.getBytes("hash"), row.getInt("iterations")),
-                    row.getBoolean("one_time"),
-                    row.getBoolean("used")))
+        .map((row, _) ->
+            new Standing(
+                new PasswordHash(
+                    row.getBytes("salt"), row.getBytes("hash"), row.getInt("iterations")),
+                row.getBoolean("one_time"),
+                row.getBoolean("used")))
         .findOne();
   }
 
@@ -133,13 +132,12 @@ final class AccountRows {
             from state.account a where a.name = coalesce(:name, a.name) order by a.name
             """)
         .bind("name", name)
-        .map(
-            (row, _) ->
-                new Account(
-                    row.getString("name"),
-                    roles((String[]) row.getArray("roles").getArray()),
-                    permissions((String[]) row.getArray("permissions").getArray()),
-                    row.getBoolean("one_time")))
+        .map((row, _) ->
+            new Account(
+                row.getString("name"),
+                roles((String[]) row.getArray("roles").getArray()),
+                permissions((String[]) row.getArray("permissions").getArray()),
+                row.getBoolean("one_time")))
         .list();
   }
 

@@ -40,7 +40,9 @@ final class Passwords {
     }
   }
 
-  /** Works as hard where there is no account, so that names can't be told from the time it takes. */
+  /**
+   * Works as hard where there is no account, so that names can't be told from the time it takes.
+   */
   boolean match(Optional<PasswordHash> kept, char[] password) {
     turns.acquireUninterruptibly();
     try {

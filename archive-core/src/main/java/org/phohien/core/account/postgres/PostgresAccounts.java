@@ -46,16 +46,15 @@ public final class PostgresAccounts implements Accounts {
     }
     char[] password = oneTime.next();
     PasswordHash hash = passwords.hash(password);
-    return database.inTransaction(
-        handle -> {
-          AccountRows rows = new AccountRows(handle);
-          rows.lock();
-          if (!rows.none()) {
-            return Optional.empty();
-          }
-          add(handle, name, Set.of(Role.ADMINISTRATOR), hash);
-          return Optional.of(password);
-        });
+    return database.inTransaction(handle -> {
+      AccountRows rows = new AccountRows(handle);
+      rows.lock();
+      if (!rows.none()) {
+        return Optional.empty();
+      }
+      add(handle, name, Set.of(Role.ADMINISTRATOR), hash);
+      return Optional.of(password);
+    });
   }
 
   @Override
@@ -63,11 +62,10 @@ public final class PostgresAccounts implements Accounts {
     String name = checked(given);
     char[] password = oneTime.next();
     PasswordHash hash = passwords.hash(password);
-    return database.inTransaction(
-        handle -> {
-          add(handle, name, roles, hash);
-          return password;
-        });
+    return database.inTransaction(handle -> {
+      add(handle, name, roles, hash);
+      return password;
+    });
   }
 
   private void add(Handle handle, String name, Set<Role> roles, PasswordHash hash) {
@@ -85,16 +83,15 @@ public final class PostgresAccounts implements Accounts {
     boolean right =
         passwords.match(standing.map(AccountRows.Standing::password), password)
             && standing.filter(AccountRows.Standing::spent).isEmpty();
-    return database.inTransaction(
-        handle -> {
-          if (!guard(handle).admits(name, right) || !new AccountRows(handle).use(name)) {
-            audit(handle, name, "sign-in.refused");
-            return Optional.empty();
-          }
-          guard(handle).forget(name);
-          audit(handle, name, "sign-in");
-          return Optional.of(sessions(handle).begin(name));
-        });
+    return database.inTransaction(handle -> {
+      if (!guard(handle).admits(name, right) || !new AccountRows(handle).use(name)) {
+        audit(handle, name, "sign-in.refused");
+        return Optional.empty();
+      }
+      guard(handle).forget(name);
+      audit(handle, name, "sign-in");
+      return Optional.of(sessions(handle).begin(name));
+    });
   }
 
   @Override
@@ -111,8 +108,7 @@ public final class PostgresAccounts implements Accounts {
   @Override
   public void changePassword(String given, char[] old, char[] fresh) {
     String name = composed(given);
-    boolean right =
-        passwords.match(standing(name).map(AccountRows.Standing::password), old);
+    boolean right = passwords.match(standing(name).map(AccountRows.Standing::password), old);
     if (!database.inTransaction(handle -> guard(handle).admits(name, right))) {
       throw new ArchiveException.Invalid("password.wrong", "the old password is not right");
     }
@@ -129,13 +125,12 @@ public final class PostgresAccounts implements Accounts {
 
   private void change(String name, char[] password, boolean goodOnce, String what) {
     PasswordHash hash = passwords.hash(password);
-    database.inTransaction(
-        handle -> {
-          new AccountRows(handle).change(name, hash, goodOnce);
-          guard(handle).forget(name);
-          audit(handle, name, what);
-          return sessions(handle).endAll(name);
-        });
+    database.inTransaction(handle -> {
+      new AccountRows(handle).change(name, hash, goodOnce);
+      guard(handle).forget(name);
+      audit(handle, name, what);
+      return sessions(handle).endAll(name);
+    });
   }
 
   private Optional<AccountRows.Standing> standing(String name) {

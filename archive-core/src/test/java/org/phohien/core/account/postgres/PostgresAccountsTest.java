@@ -86,10 +86,7 @@ class PostgresAccountsTest extends AccountsContract {
     char[] password = accounts.create("lan", Set.of());
 
     assertTrue(accounts.signIn("lan", password).isPresent());
-    assertEquals(
-        Integer.valueOf(600_000),
-        database.<Integer>with(
-            h -> h.createQuery("select iterations from state.account").mapTo(Integer.class).one()));
+    assertEquals(600_000, number("select iterations from state.account"));
   }
 
   @Test
@@ -103,13 +100,7 @@ class PostgresAccountsTest extends AccountsContract {
       }
     }
 
-    assertEquals(
-        Integer.valueOf(5),
-        database.<Integer>with(
-            h ->
-                h.createQuery("select count(*) from state.sign_in_failure")
-                    .mapTo(Integer.class)
-                    .one()));
+    assertEquals(5, number("select count(*) from state.sign_in_failure"));
     assertEquals(Optional.empty(), accounts.signIn("lan", GOOD));
   }
 
@@ -119,8 +110,7 @@ class PostgresAccountsTest extends AccountsContract {
     accounts.changePassword("Tuyết", accounts.create("Tuyết", Set.of()), GOOD);
 
     assertTrue(accounts.signIn(decomposed("Tuyết"), GOOD).isPresent());
-    assertTrue(
-        accounts.signIn("Tuyết", decomposed(new String(GOOD)).toCharArray()).isPresent());
+    assertTrue(accounts.signIn("Tuyết", decomposed(new String(GOOD)).toCharArray()).isPresent());
   }
 
   @Test
@@ -149,10 +139,13 @@ class PostgresAccountsTest extends AccountsContract {
     accounts.record("lan", "item.withdraw", "dc-01");
 
     for (String change : List.of("delete from state.audit", "update state.audit set who = 'mai'")) {
-      assertThrows(
-          ArchiveException.Unavailable.class, () -> database.with(h -> h.execute(change)));
+      assertThrows(ArchiveException.Unavailable.class, () -> database.with(h -> h.execute(change)));
     }
     assertEquals(1, accounts.audit(10).size());
+  }
+
+  private int number(String query) {
+    return database.with(h -> h.createQuery(query).mapTo(Integer.class).one());
   }
 
   private static String decomposed(String text) {
