@@ -25,7 +25,8 @@ import org.phohien.core.job.Worker;
 /**
  * Takes jobs from the table and does them. Each lane has a db-scheduler of its own, so a prompt job
  * has a slot whatever the long ones do. Any number of workers may share the table; the jobs of one
- * that dies are taken by another within 13 seconds, those of one that is closed at once.
+ * that dies are taken by another within 13 seconds, and at once by one that is started in its
+ * place.
  */
 public final class PostgresWorker implements Worker {
 
@@ -38,6 +39,8 @@ public final class PostgresWorker implements Worker {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final ExecutorService reports =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("job-report").factory());
+  private final String name = "worker-" + UUID.randomUUID();
+  private final WorkerLife life;
   private final List<Scheduler> lanes;
 
   private PostgresWorker(
@@ -45,6 +48,7 @@ public final class PostgresWorker implements Worker {
     this.database = database;
     this.settings = settings;
     this.jobs = new PostgresJobs(database, time);
+    this.life = WorkerLife.begin(database, name);
     this.lanes =
         List.of(
             lane(JobRequest.Lane.PROMPT, PROMPT_SLOTS, handlers),
@@ -64,6 +68,7 @@ public final class PostgresWorker implements Worker {
   static Worker start(
       Database database, List<JobHandler> handlers, int bulkSlots, WorkerSettings settings) {
     PostgresWorker worker = new PostgresWorker(database, handlers, bulkSlots, settings);
+    WorkerLife.takeBack(database);
     worker.lanes.forEach(Scheduler::start);
     return worker;
   }
@@ -72,7 +77,7 @@ public final class PostgresWorker implements Worker {
     List<Task<?>> tasks = handlers.stream().<Task<?>>map(this::task).toList();
     return Scheduler.create(database.connections(), tasks)
         .tableName(Tasks.table(lane))
-        .schedulerName(new SchedulerName.Fixed("worker-" + UUID.randomUUID()))
+        .schedulerName(new SchedulerName.Fixed(name))
         .threads(slots)
         .pollingInterval(settings.poll())
         .heartbeatInterval(settings.heartbeat())
@@ -118,5 +123,6 @@ public final class PostgresWorker implements Worker {
     stopping.set(true);
     lanes.parallelStream().forEach(Scheduler::stop);
     reports.close();
+    life.close();
   }
 }

@@ -35,35 +35,65 @@ class KilledWorkerTest {
 
   private static final ItemId ITEM = new ItemId("dc-01");
 
+  private static final JobRequest OCR =
+      new JobRequest("ocr", "dc-01", "{}", Optional.empty(), JobRequest.Lane.BULK, "lan");
+
   private final Database database;
   private final DatabaseServer server;
+  private final Jobs jobs;
 
   KilledWorkerTest(Database database, DatabaseServer server) {
     this.database = database;
     this.server = server;
+    this.jobs = new PostgresJobs(database, InstantSource.system());
   }
 
   @Test
-  void anotherTakesItsJobsAndItsItems() throws Exception {
-    Jobs jobs = new PostgresJobs(database, InstantSource.system());
-    JobId id =
-        jobs.submit(
-            new JobRequest("ocr", "dc-01", "{}", Optional.empty(), JobRequest.Lane.BULK, "lan"));
-    Process worker = worker();
+  void anotherThatWorksBesideItTakesItsJobsAndItsItems() throws Exception {
+    JobId id = jobs.submit(OCR);
+    Process killed = worker();
     try {
-      until(() -> jobs.find(id).orElseThrow().progress().done() == 3);
+      until(() -> job(id).progress().done() == 3);
+      try (Worker _ = PostgresWorker.start(database, List.of(new Ocr(database, _ -> {})), 2)) {
+        killed.destroyForcibly().waitFor();
+        until(() -> job(id).state() == Job.State.DONE);
+      }
     } finally {
-      worker.destroyForcibly().waitFor();
+      killed.destroyForcibly().waitFor();
     }
-    assertEquals(Job.State.RUNNING, jobs.find(id).orElseThrow().state());
 
+    assertEquals(2, job(id).attempts());
+  }
+
+  @Test
+  void oneStartedInItsPlaceDoesNotWaitForHeartbeats() throws Exception {
+    JobId id = jobs.submit(OCR);
+    Process killed = worker();
+    try {
+      until(() -> job(id).progress().done() == 3);
+    } finally {
+      killed.destroyForcibly().waitFor();
+    }
+    assertEquals(Job.State.RUNNING, job(id).state());
+
+    WorkerSettings heedless =
+        new WorkerSettings(
+            Duration.ofMillis(20),
+            Duration.ofHours(1),
+            4,
+            List.of(),
+            Duration.ofMillis(20),
+            Duration.ofSeconds(5));
     try (Worker _ =
-        PostgresWorker.start(
-            database, List.of(new Ocr(database, _ -> {})), 2, WorkerSettings.standard())) {
-      until(() -> jobs.find(id).orElseThrow().state() == Job.State.DONE);
+        PostgresWorker.start(database, List.of(new Ocr(database, _ -> {})), 2, heedless)) {
+      until(() -> job(id).state() == Job.State.DONE);
     }
 
-    assertEquals(2, jobs.find(id).orElseThrow().attempts());
+    assertEquals(2, job(id).attempts());
+  }
+
+  private Job job(JobId id) {
+    return jobs.find(id).orElseThrow();
   }
 
   private Process worker() throws IOException {
