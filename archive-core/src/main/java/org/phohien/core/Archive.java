@@ -26,8 +26,8 @@ import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.ocfl.OcflVault;
 
 /**
- * An opened archive: every engine, chosen by the settings. A process opens one and closes it; threads
- * share it.
+ * An opened archive: every engine, chosen by the settings. A process opens one and closes it;
+ * threads share it.
  */
 public final class Archive implements AutoCloseable {
 
@@ -61,8 +61,8 @@ public final class Archive implements AutoCloseable {
   /**
    * Opens the archive of a data folder whose database is running.
    *
-   * @throws org.phohien.core.problem.ArchiveException.Unavailable when the database does not answer or
-   *     the vault can't be used
+   * @throws org.phohien.core.problem.ArchiveException.Unavailable when the database does not answer
+   *     or the vault can't be used
    */
   public static Archive open(Settings settings) {
     Database database = Database.open(settings);

@@ -58,8 +58,7 @@ public final class FullText implements AutoCloseable {
   public static FullText follow(Archive archive) {
     SearchEngine engine = LuceneEngine.open(archive.settings());
     FullText fullText =
-        new FullText(
-            archive.settings(), engine, IndexFollower.start(archive.catalog(), engine));
+        new FullText(archive.settings(), engine, IndexFollower.start(archive.catalog(), engine));
     Thread.ofPlatform().daemon().name("index-requests").start(fullText::heedRequests);
     return fullText;
   }

@@ -1,6 +1,6 @@
 /**
- * The wiring: {@link org.phohien.core.Archive} opens every engine from the settings and closes them.
- * Only here the adapters are named.
+ * The wiring: {@link org.phohien.core.Archive} opens every engine from the settings and closes
+ * them. Only here the adapters are named.
  */
 @NullMarked
 package org.phohien.core;

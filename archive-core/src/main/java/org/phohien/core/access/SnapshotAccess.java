@@ -11,8 +11,9 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rights;
 
 /**
- * Answers from what it has read of the catalog, and reads again what the change log says has changed:
- * a take-down counts as soon as it is committed and looked for, at most {@link #FRESH_NANOS} later.
+ * Answers from what it has read of the catalog, and reads again what the change log says has
+ * changed: a take-down counts as soon as it is committed and looked for, at most {@link
+ * #FRESH_NANOS} later.
  *
  * <p>Threads may share it. A tile costs it one map look-up.
  */

@@ -16,8 +16,7 @@ final class FirstStart {
   static void welcome(Settings settings, Console console) {
     try (Archive archive = Archive.open(settings)) {
       Optional<char[]> password = archive.accounts().createFirstAdministrator(ADMINISTRATOR);
-      password.ifPresent(
-          p -> console.say("cli.first-administrator", ADMINISTRATOR, new String(p)));
+      password.ifPresent(p -> console.say("cli.first-administrator", ADMINISTRATOR, new String(p)));
     }
   }
 }

@@ -16,13 +16,12 @@ public final class Items {
    */
   public static List<ItemId> of(List<String> typed) {
     return typed.stream()
-        .map(
-            text -> {
-              if (!ItemId.isValid(text)) {
-                throw new NotFound("item " + text);
-              }
-              return new ItemId(text);
-            })
+        .map(text -> {
+          if (!ItemId.isValid(text)) {
+            throw new NotFound("item " + text);
+          }
+          return new ItemId(text);
+        })
         .toList();
   }
 }

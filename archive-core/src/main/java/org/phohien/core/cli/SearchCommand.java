@@ -92,8 +92,7 @@ public final class SearchCommand implements Command {
   }
 
   private void show(JsonNode answer) {
-    console.say(
-        "cli.search.summary", answer.path("total").asLong(), answer.path("pages").asLong());
+    console.say("cli.search.summary", answer.path("total").asLong(), answer.path("pages").asLong());
     for (JsonNode item : answer.path("items")) {
       console.out().println(item.path("title").asText() + "  [" + item.path("id").asText() + "]");
       for (JsonNode page : item.path("pages")) {
@@ -108,7 +107,8 @@ public final class SearchCommand implements Command {
     for (JsonNode part : page.path("snippets").path(0)) {
       boolean hit = part.path("hit").asBoolean();
       String words = part.path("text").asText().replace('\n', ' ');
-      text.append(hit ? (console.live() ? "\u001B[1m" + words + "\u001B[0m" : "«" + words + "»") : words);
+      text.append(
+          hit ? (console.live() ? "\u001B[1m" + words + "\u001B[0m" : "«" + words + "»") : words);
     }
     return text.toString();
   }

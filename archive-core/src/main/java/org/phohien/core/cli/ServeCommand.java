@@ -61,10 +61,7 @@ public final class ServeCommand implements Command {
           console.say("cli.keeper.started", name, String.valueOf(pid));
       case ChildEvent.Died(String name, int exit, Duration again) ->
           console.say(
-              "cli.keeper.died",
-              name,
-              String.valueOf(exit),
-              String.valueOf(again.toSeconds()));
+              "cli.keeper.died", name, String.valueOf(exit), String.valueOf(again.toSeconds()));
     }
   }
 

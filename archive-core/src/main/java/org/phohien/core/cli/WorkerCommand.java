@@ -26,11 +26,10 @@ public final class WorkerCommand implements Command {
     KeeperPipe.whenClosed(leave::countDown);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  leave.countDown();
-                  waitFor(left);
-                }));
+            new Thread(() -> {
+              leave.countDown();
+              waitFor(left);
+            }));
     try (Archive archive = Archive.open(data.settings());
         Worker _ = archive.startWorker()) {
       leave.await();

@@ -24,20 +24,19 @@ public final class Secrets {
   public byte[] named(String name) {
     byte[] fresh = new byte[BYTES];
     new SecureRandom().nextBytes(fresh);
-    return database.inTransaction(
-        handle -> {
-          handle
-              .createUpdate(
-                  "insert into state.secret (name, bytes) values (:name, :bytes)"
-                      + " on conflict (name) do nothing")
-              .bind("name", name)
-              .bind("bytes", fresh)
-              .execute();
-          return handle
-              .createQuery("select bytes from state.secret where name = :name")
-              .bind("name", name)
-              .mapTo(byte[].class)
-              .one();
-        });
+    return database.inTransaction(handle -> {
+      handle
+          .createUpdate(
+              "insert into state.secret (name, bytes) values (:name, :bytes)"
+                  + " on conflict (name) do nothing")
+          .bind("name", name)
+          .bind("bytes", fresh)
+          .execute();
+      return handle
+          .createQuery("select bytes from state.secret where name = :name")
+          .bind("name", name)
+          .mapTo(byte[].class)
+          .one();
+    });
   }
 }

@@ -19,7 +19,9 @@ public final class Logs {
     set(Level.WARNING, new SimpleFormatter());
   }
 
-  /** A process under the keeper, whose output is a log file: everything from INFO, as JSON lines. */
+  /**
+   * A process under the keeper, whose output is a log file: everything from INFO, as JSON lines.
+   */
   public static void forMachines() {
     set(Level.INFO, new JsonLines());
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An answer as JSON, the one form that {@code /api/search} and {@code ./archive search --json} give:
- * {@code {"query", "total", "pages", "offset", "items": […], "facets": {…}, "notes": […]}}. Boxes are
- * pixels of the master.
+ * An answer as JSON, the one form that {@code /api/search} and {@code ./archive search --json}
+ * give: {@code {"query", "total", "pages", "offset", "items": […], "facets": {…}, "notes": […]}}.
+ * Boxes are pixels of the master.
  */
 public final class SearchJson {
 

@@ -72,9 +72,7 @@ record MarcBatch(BatchFolder folder, Path file) {
     PlannedItem item =
         new PlannedItem(
             id,
-            scanned
-                ? entry.kind().orElseGet(Kind.LocalRecord::new)
-                : new Kind.CatalogueRecord(),
+            scanned ? entry.kind().orElseGet(Kind.LocalRecord::new) : new Kind.CatalogueRecord(),
             entry.description(),
             entry.rights().orElseGet(Rights::unknown),
             Optional.empty(),

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import org.phohien.core.Archive;
 import org.phohien.core.FullText;
 import org.phohien.core.cli.Command;

@@ -94,8 +94,7 @@ final class CheckStep {
     return path;
   }
 
-  private static void reject(
-      PlannedItem planned, String file, Reason reason, JobContext context) {
+  private static void reject(PlannedItem planned, String file, Reason reason, JobContext context) {
     context.reject(new Rejected(Optional.of(planned.id()), file, reason));
   }
 }

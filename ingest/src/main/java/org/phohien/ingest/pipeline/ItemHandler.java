@@ -48,8 +48,7 @@ final class ItemHandler implements JobHandler {
       context.report(new Progress("publish", pages, pages, 0));
       Optional<Change> change =
           new PublishStep(station.vault(), station.catalog()).publish(item.id(), by);
-      context.report(
-          new Progress(change.isPresent() ? "done" : "unchanged", pages, pages, 0));
+      context.report(new Progress(change.isPresent() ? "done" : "unchanged", pages, pages, 0));
     }
   }
 }

@@ -82,8 +82,7 @@ final class KeepStep {
     return head.filter(v -> checksum.equals(v.files().get(path))).isPresent();
   }
 
-  private List<Page> pages(
-      CheckedItem checked, Optional<Item> before, Optional<Version> head) {
+  private List<Page> pages(CheckedItem checked, Optional<Item> before, Optional<Version> head) {
     Map<String, Page> known = new HashMap<>();
     for (Page page : before.map(Item::pages).orElse(List.of())) {
       known.put(page.master().file() + "#" + page.master().frame(), page);
@@ -95,8 +94,7 @@ final class KeepStep {
     for (CheckedFile file : checked.files()) {
       for (int frame = 0; frame < file.found().frames().size(); frame++) {
         Optional<Page> old = known(known, taken, file, frame);
-        PageId id =
-            old.isPresent() ? old.get().id() : PageId.nth(checked.planned().id(), next++);
+        PageId id = old.isPresent() ? old.get().id() : PageId.nth(checked.planned().id(), next++);
         taken.add(id.key());
         String label = old.map(Page::label).orElse(Integer.toString(pages.size() + 1));
         pages.add(page(id, label, file, frame));
@@ -112,7 +110,8 @@ final class KeepStep {
 
   private static Optional<Page> known(
       Map<String, Page> known, Set<String> taken, CheckedFile file, int frame) {
-    for (String name : List.of(file.path() + "#" + frame, file.found().sha512().hex() + "#" + frame)) {
+    for (String name :
+        List.of(file.path() + "#" + frame, file.found().sha512().hex() + "#" + frame)) {
       Page page = known.get(name);
       if (page != null && !taken.contains(page.id().key())) {
         return Optional.of(page);
@@ -153,10 +152,9 @@ final class KeepStep {
       String path = Vault.alto(old.id());
       boolean same =
           item.page(old.id().key())
-              .filter(
-                  p ->
-                      p.master().sha512().equals(old.master().sha512())
-                          && p.master().frame() == old.master().frame())
+              .filter(p ->
+                  p.master().sha512().equals(old.master().sha512())
+                      && p.master().frame() == old.master().frame())
               .isPresent();
       if (!same && head.filter(v -> v.files().containsKey(path)).isPresent()) {
         removed.add(new FileChange.Remove(path));

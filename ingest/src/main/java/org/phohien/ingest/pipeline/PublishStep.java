@@ -8,21 +8,21 @@ import org.phohien.core.alto.AltoReader;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Publication;
+import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.description.Disseminations;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageText;
 import org.phohien.core.vault.FileChange;
-import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
 import org.phohien.core.vault.VersionNumber;
 
 /**
  * Makes an item visible as the vault has it, and has the vault remember it. The order is catalog,
- * then vault: a crash between the two is mended by doing both again, since the catalog gives the same
- * change for the same version.
+ * then vault: a crash between the two is mended by doing both again, since the catalog gives the
+ * same change for the same version.
  */
 final class PublishStep {
 

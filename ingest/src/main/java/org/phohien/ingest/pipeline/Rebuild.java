@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.phohien.core.Archive;
 import org.phohien.core.catalog.Catalog;
+import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.problem.ArchiveException.NotFound;
-import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
 import org.phohien.ingest.engines.Engines;
 
-/** Makes projections again from the vault. Safe to run twice; numbers and stamps stay as they were. */
+/**
+ * Makes projections again from the vault. Safe to run twice; numbers and stamps stay as they were.
+ */
 public final class Rebuild {
 
   private final Archive archive;
@@ -62,10 +64,9 @@ public final class Rebuild {
   private boolean replay(ItemId item) {
     Version head = vault.head(item).orElseThrow(() -> new NotFound("item " + item));
     Optional<PublicationFile> last = StoredItem.publication(vault, head);
-    last.ifPresent(
-        p ->
-            catalog.replay(
-                PublishStep.publication(vault, item, p.version()), p.change(), p.withdrawn()));
+    last.ifPresent(p ->
+        catalog.replay(
+            PublishStep.publication(vault, item, p.version()), p.change(), p.withdrawn()));
     return last.isPresent();
   }
 

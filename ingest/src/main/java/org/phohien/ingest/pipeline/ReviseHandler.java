@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.job.ItemLocks;
 import org.phohien.core.job.JobContext;
 import org.phohien.core.job.JobHandler;
@@ -15,13 +16,12 @@ import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.ItemFile;
-import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
 
 /**
- * Writes an edited description as a new version and publishes it. Payload: {@code {"baseVersion": n,
- * "item": {…}}}, the item as {@link ItemFile} writes it; its pages are not taken from it.
+ * Writes an edited description as a new version and publishes it. Payload: {@code {"baseVersion":
+ * n, "item": {…}}}, the item as {@link ItemFile} writes it; its pages are not taken from it.
  */
 final class ReviseHandler implements JobHandler {
 

@@ -3,12 +3,12 @@ package org.phohien.ingest.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Corrupt;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.core.vault.ItemFile;
-import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
 

@@ -16,9 +16,9 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 
 /**
- * Where the pages of one item wait until its last page settles: {@code work/ITEM/KEY-IMAGE.alto.xml}.
- * A file with its final name is whole. The image's checksum is part of the name, so a page read from
- * an older scan is never taken for one of the new.
+ * Where the pages of one item wait until its last page settles: {@code
+ * work/ITEM/KEY-IMAGE.alto.xml}. A file with its final name is whole. The image's checksum is part
+ * of the name, so a page read from an older scan is never taken for one of the new.
  */
 final class WorkFolder {
 
@@ -68,7 +68,13 @@ final class WorkFolder {
       Files.createDirectories(folder);
       Path mark = folder.resolve(key + ".begun");
       int before = Files.exists(mark) ? Integer.parseInt(Files.readString(mark).strip()) : 0;
-      Files.writeString(mark, Integer.toString(before + 1), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+      Files.writeString(
+          mark,
+          Integer.toString(before + 1),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DSYNC);
       return before + 1;
     } catch (NumberFormatException e) {
       return 1; // the mark itself was cut short by a crash

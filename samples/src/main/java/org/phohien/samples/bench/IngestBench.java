@@ -34,8 +34,7 @@ import org.phohien.ingest.pipeline.IngestRoom;
 
 /**
  * Pages an hour without OCR: check, vault with checksums re-read, service copy, publication, index;
- * A4 at 300 dpi, colour JPEG, in items of 25 pages, read by an
- * engine that finds no text.
+ * A4 at 300 dpi, colour JPEG, in items of 25 pages, read by an engine that finds no text.
  */
 final class IngestBench {
 
@@ -49,8 +48,7 @@ final class IngestBench {
   static void run(Path folder, PrintStream out) throws IOException, InterruptedException {
     Path batch = folder.resolve("batch");
     draw(batch);
-    Settings settings =
-        SettingsFile.read(folder.resolve("data"), Optional.empty(), Map.of());
+    Settings settings = SettingsFile.read(folder.resolve("data"), Optional.empty(), Map.of());
     try (Keeper _ = Keeper.of(settings);
         Archive archive = Archive.open(settings);
         var _ = archive.startWorker(List.of(new IngestRoom(IngestBench::withoutOcr)));

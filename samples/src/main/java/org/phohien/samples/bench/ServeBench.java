@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How soon {@code serve} answers on an existing collection, and how much memory all of it keeps. */
+/**
+ * How soon {@code serve} answers on an existing collection, and how much memory all of it keeps.
+ */
 final class ServeBench {
 
   private static final Pattern PRIVATE = Pattern.compile("Private_(?:Clean|Dirty):\\s+(\\d+) kB");
@@ -54,8 +56,7 @@ final class ServeBench {
       Row.of("serve: first page answered after", "< 20 s", seconds, "s").print(out);
       TimeUnit.SECONDS.sleep(20);
       double mib = privateKib(serve) / 1024.0;
-      Row.of("serve: private memory of all processes, idle", "< 1536 MiB", mib, "MiB")
-          .print(out);
+      Row.of("serve: private memory of all processes, idle", "< 1536 MiB", mib, "MiB").print(out);
     } finally {
       serve.destroy();
       serve.waitFor(60, TimeUnit.SECONDS);

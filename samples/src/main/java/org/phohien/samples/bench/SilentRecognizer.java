@@ -21,8 +21,7 @@ final class SilentRecognizer implements Recognizer {
   @Override
   public PageText read(PageImage image, PageId page, Script script) {
     Engine engine = new Engine("silent", "1", "none");
-    return new PageText(
-        page, image.pix().size(), image.master(), engine, List.of(), List.of());
+    return new PageText(page, image.pix().size(), image.master(), engine, List.of(), List.of());
   }
 
   @Override

@@ -67,7 +67,9 @@ public final class WorkerKills {
       JobId job = archive.jobs().submit(IngestBatch.request(batch, "kill"));
       for (int i = 0; i < kills; i++) {
         Process worker = start();
-        worker.waitFor(random.nextLong(SHORTEST_LIFE.toMillis(), LONGEST_LIFE.toMillis()), TimeUnit.MILLISECONDS);
+        worker.waitFor(
+            random.nextLong(SHORTEST_LIFE.toMillis(), LONGEST_LIFE.toMillis()),
+            TimeUnit.MILLISECONDS);
         worker.destroyForcibly().waitFor();
       }
       Process last = start();

@@ -177,14 +177,12 @@ final class IngestTest {
     var old = entry.item().description();
     var edited = entry.item().with(org.phohien.core.model.Description.titled(title));
     assertFalse(old.title().equals(title));
-    String item =
-        new String(ItemFile.compact(edited), java.nio.charset.StandardCharsets.UTF_8);
+    String item = new String(ItemFile.compact(edited), java.nio.charset.StandardCharsets.UTF_8);
     return "{\"baseVersion\":" + base + ",\"item\":" + item + "}";
   }
 
   private static JobRequest request(String kind, String key, String payload) {
-    return new JobRequest(
-        kind, key, payload, Optional.empty(), JobRequest.Lane.PROMPT, "test");
+    return new JobRequest(kind, key, payload, Optional.empty(), JobRequest.Lane.PROMPT, "test");
   }
 
   private static Entry entry(String id) {

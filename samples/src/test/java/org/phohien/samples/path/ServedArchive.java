@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The archive as a newcomer runs it: the processes of {@code ./archive demo} on an empty data folder,
- * with the sample collection in it. Started once for all tests that ask for it.
+ * The archive as a newcomer runs it: the processes of {@code ./archive demo} on an empty data
+ * folder, with the sample collection in it. Started once for all tests that ask for it.
  */
 public final class ServedArchive implements AutoCloseable {
 

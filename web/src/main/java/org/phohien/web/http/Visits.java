@@ -60,7 +60,9 @@ public final class Visits {
         decoded.damaged() || path.damaged());
   }
 
-  /** Who sends a request that no screen answers, e.g. for a tile; costs nothing without a cookie. */
+  /**
+   * Who sends a request that no screen answers, e.g. for a tile; costs nothing without a cookie.
+   */
   public Viewer viewer(HttpServletRequest request) {
     return cookie(request, SignInScreen.COOKIE).flatMap(accounts::session).isPresent()
         ? Viewer.STAFF

@@ -22,9 +22,9 @@ import org.phohien.oai.verb.Repository;
 import org.phohien.web.http.Visits;
 
 /**
- * Opens the archive when the application starts, mounts the screens, IIIF and OAI-PMH, and closes it
- * when the application stops. The data folder comes as the system property {@code phohien.data}, the
- * port of the day as {@code phohien.port}.
+ * Opens the archive when the application starts, mounts the screens, IIIF and OAI-PMH, and closes
+ * it when the application stops. The data folder comes as the system property {@code phohien.data},
+ * the port of the day as {@code phohien.port}.
  */
 public final class Startup implements ServletContextListener {
 

@@ -88,10 +88,12 @@ public final class MachineCheckup implements Checkup {
       return Finding.good("port-ours", settings.port());
     }
     try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
+      socket.bind(
+          new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
       return Finding.good("port", settings.address(), settings.port());
     } catch (IOException e) {
-      return Finding.bad("port-taken", settings.address(), settings.port(), String.valueOf(e.getMessage()));
+      return Finding.bad(
+          "port-taken", settings.address(), settings.port(), String.valueOf(e.getMessage()));
     }
   }
 

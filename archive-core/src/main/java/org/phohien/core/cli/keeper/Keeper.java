@@ -47,9 +47,7 @@ public final class Keeper implements AutoCloseable {
       Files.createDirectories(settings.run());
       FileChannel channel =
           FileChannel.open(
-              settings.run().resolve("lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              settings.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();
