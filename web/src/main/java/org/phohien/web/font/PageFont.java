@@ -20,7 +20,7 @@ public record PageFont(List<Integer> characters) {
   private static final int MOST = 600;
 
   /** Raw outline bytes that stay under 40 kB when packed. */
-  private static final int BUDGET = 68_000;
+  private static final int BUDGET = 60_000;
 
   public PageFont {
     characters = List.copyOf(characters);

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.phohien.core.description.Download;
 import org.phohien.core.settings.Settings;
 import org.phohien.web.account.AccountScreen;
 import org.phohien.web.account.Guard;
@@ -34,6 +36,7 @@ import org.phohien.web.http.Assets;
 import org.phohien.web.http.FrontServlet;
 import org.phohien.web.http.HeadersFilter;
 import org.phohien.web.http.Visits;
+import org.phohien.web.item.DownloadScreen;
 import org.phohien.web.item.ItemScreen;
 import org.phohien.web.page.Pages;
 import org.phohien.web.page.Site;
@@ -113,13 +116,19 @@ public final class Mount {
   }
 
   private void catalog(Routes routes, Site site) {
+    // before the item itself: an id may hold full stops
+    for (Download form : Download.values()) {
+      routes.get(
+          "/item/{id}." + form.extension(), new DownloadScreen(engines.catalog(), site, form));
+    }
+    List<String> forms = Arrays.stream(Download.values()).map(Download::extension).toList();
     routes
         .get("/", new HomeScreen(engines.catalog()))
         .get("/search", new SearchScreen(engines.catalog(), engines.search()))
         .get("/collection/{slug}", new CollectionScreen(engines.catalog()))
         .get("/about", new AboutScreen())
         .get("/theme", new ThemeScreen())
-        .get("/item/{id}", new ItemScreen(engines.catalog(), engines.search(), List.of(), site))
+        .get("/item/{id}", new ItemScreen(engines.catalog(), engines.search(), forms, site))
         .get("/item/{id}/page", new GoToScreen(engines.catalog()))
         .get("/item/{id}/page/{key}", new ReaderScreen(engines.catalog(), engines.search()))
         .get("/text/{id}/{key}.{form}", new TextScreen(engines.catalog()));
