@@ -89,7 +89,7 @@ final class CatalogBrowserTest {
           page.evaluate(
               "async () => { await document.fonts.ready; return [...document.fonts]"
                   + ".some(f => f.family.includes('Han Nom') && f.status === 'loaded'); }");
-      assertEquals(Boolean.TRUE, loaded);
+      assertEquals(true, loaded);
     }
   }
 
@@ -113,7 +113,7 @@ final class CatalogBrowserTest {
     try (BrowserContext reader = chromium.browser().newContext()) {
       Page page = reader.newPage();
       page.navigate(archive.uri("/item/" + MANUSCRIPT + "/page/0001").toString());
-      assertEquals(Boolean.FALSE, page.evaluate("'OpenSeadragon' in window"));
+      assertEquals(false, page.evaluate("'OpenSeadragon' in window"));
       page.click("button.zoom");
       page.waitForSelector(".openseadragon-canvas");
       page.keyboard().press("Escape");
