@@ -82,6 +82,8 @@ final class SystemUser {
     if (!open(folder)) {
       command.add("--inh-caps=+dac_override");
       command.add("--ambient-caps=+dac_override");
+      // initdb looks for its fellow programs with access(2), which else forgets that right
+      command.add("--securebits=+no_setuid_fixup");
     }
     command.addAll(program);
     return command;

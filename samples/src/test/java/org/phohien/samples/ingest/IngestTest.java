@@ -66,6 +66,8 @@ final class IngestTest {
             "blank.jpg")) {
       copyBad(bad, item);
     }
+    // truncated.jpg and truncated.tif would claim the same page
+    Files.move(item.resolve("truncated.tif"), item.resolve("tif-truncated.tif"));
     copyGood("trang-14.jpg", item);
     Job job = worker.ingest(batch);
     assertEquals(Job.State.DONE, job.state(), job.toString());
@@ -73,7 +75,7 @@ final class IngestTest {
         archive().jobs().rejected(job.id()).stream()
             .collect(Collectors.toMap(Rejected::file, r -> r.reason().rule()));
     assertEquals(Rule.TRUNCATED, rejected.get("truncated.jpg"));
-    assertEquals(Rule.TRUNCATED, rejected.get("truncated.tif"));
+    assertEquals(Rule.TRUNCATED, rejected.get("tif-truncated.tif"));
     assertEquals(Rule.EMPTY_FILE, rejected.get("empty.jpg"));
     assertEquals(Rule.UNKNOWN_FORMAT, rejected.get("text.tif"));
     assertEquals(Rule.TOO_LARGE, rejected.get("bomb.png"));
