@@ -14,13 +14,13 @@ import org.phohien.core.model.Checksum;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 
 /**
- * Leptonica and Tesseract, loaded from their artifacts. They stay loaded until the process ends;
+ * Leptonica and Tesseract, unpacked from their artifacts. They stay loaded until the process ends;
  * threads may share this.
  *
- * @param leptonica image operations and decoders
- * @param tesseract the C interface of the recognition engine
+ * @param leptonica image operations and decoders, loaded
+ * @param tesseract the file of the recognition engine's library, which Tess4J loads
  */
-public record NativeLibraries(NativeLibrary leptonica, NativeLibrary tesseract) {
+public record NativeLibraries(NativeLibrary leptonica, Path tesseract) {
 
   private static final String LEPTONICA = "org/bytedeco/leptonica/%s/libleptonica.so.6";
   private static final String TESSERACT = "org/bytedeco/tesseract/%s/libtesseract.so.5.5";
@@ -42,7 +42,7 @@ public record NativeLibraries(NativeLibrary leptonica, NativeLibrary tesseract) 
       }
       // leptonica first: Tesseract then finds it by its name among the loaded ones
       return new NativeLibraries(
-          open(home.resolve(bundled.get(0).name())), open(home.resolve(bundled.get(1).name())));
+          open(home.resolve(bundled.get(0).name())), home.resolve(bundled.get(1).name()));
     } catch (IOException | IllegalArgumentException e) {
       throw new Unavailable("ocr-natives", "can't be unpacked or loaded in " + folder, e);
     }

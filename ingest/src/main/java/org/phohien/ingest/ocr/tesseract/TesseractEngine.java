@@ -1,13 +1,19 @@
 package org.phohien.ingest.ocr.tesseract;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
+import com.ochafik.lang.jnaerator.runtime.NativeSize;
+import com.sun.jna.Pointer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import net.sourceforge.tess4j.ITessAPI.ETEXT_DESC;
+import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
+import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
+import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
+import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
+import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
+import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
+import org.jspecify.annotations.Nullable;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Word;
@@ -17,16 +23,15 @@ import org.phohien.ingest.image.Pix;
 /** One engine of Tesseract with its trained data in memory. One thread at a time. */
 final class TesseractEngine implements AutoCloseable {
 
-  private static final int LSTM_ONLY = 1;
-  private static final int TEXT_LINE = 2;
-  private static final int WORD = 3;
+  private static final int TEXT_LINE = TessPageIteratorLevel.RIL_TEXTLINE;
+  private static final int WORD = TessPageIteratorLevel.RIL_WORD;
   private static final int USUAL_DPI = 300;
 
   /** A page that takes longer is given up: none of ours took a tenth of it. */
   private static final int DEADLINE_MILLISECONDS = 300_000;
 
   private final TesseractLibrary library;
-  private final MemorySegment handle;
+  private final TessBaseAPI handle;
 
   /**
    * An engine ready to read.
@@ -35,37 +40,40 @@ final class TesseractEngine implements AutoCloseable {
    */
   TesseractEngine(TesseractLibrary library, TrainedData trained) {
     this.library = library;
-    this.handle = library.create.pointer();
+    this.handle = library.TessBaseAPICreate();
     byte[] bytes = trained.bytes();
-    MemorySegment none = MemorySegment.NULL;
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment data = arena.allocateFrom(JAVA_BYTE, bytes);
-      MemorySegment language = arena.allocateFrom(trained.language());
-      int failed =
-          library.init.integer(
-              handle, data, bytes.length, language, LSTM_ONLY, none, 0, none, none, 0L, 0);
-      if (failed != 0) {
-        library.delete.run(handle);
-        throw new Unavailable("tesseract", "does not take " + trained.card(), null);
-      }
+    int failed =
+        library.TessBaseAPIInit5(
+            handle,
+            bytes,
+            bytes.length,
+            trained.language(),
+            TessOcrEngineMode.OEM_LSTM_ONLY,
+            null,
+            0,
+            null,
+            null,
+            new NativeSize(0),
+            0);
+    if (failed != 0) {
+      library.TessBaseAPIDelete(handle);
+      throw new Unavailable("tesseract", "does not take " + trained.card(), null);
     }
     set("debug_file", "/dev/null");
   }
 
   private void set(String name, String value) {
-    try (Arena arena = Arena.ofConfined()) {
-      library.setVariable.integer(handle, arena.allocateFrom(name), arena.allocateFrom(value));
-    }
+    library.TessBaseAPISetVariable(handle, name, value);
   }
 
   /** A way of reading: what is taken for ink, and where text is looked for. */
   enum Manner {
     /** One level of ink for the whole page, blocks and columns of text: the usual way. */
-    PLAIN("0", 3),
+    PLAIN("0", TessPageSegMode.PSM_AUTO),
     /** A level for each place: stands grain and shade, loses faint writing. */
-    LOCAL("2", 3),
+    LOCAL("2", TessPageSegMode.PSM_AUTO),
     /** Words anywhere, in no order: maps and drawings. */
-    SPARSE("0", 11);
+    SPARSE("0", TessPageSegMode.PSM_SPARSE_TEXT);
 
     private final String threshold;
     private final int layout;
@@ -87,79 +95,82 @@ final class TesseractEngine implements AutoCloseable {
    */
   List<List<Word>> read(Pix pix, OptionalInt dpi, Manner manner) {
     set("thresholding_method", manner.threshold);
-    library.setPageSegMode.run(handle, manner.layout);
-    library.setImage.run(handle, pix.address());
-    library.setResolution.run(handle, dpi.orElse(USUAL_DPI));
-    MemorySegment monitor = library.createMonitor.pointer();
+    library.TessBaseAPISetPageSegMode(handle, manner.layout);
+    library.TessBaseAPISetImage2(handle, new Pointer(pix.address().address()));
+    library.TessBaseAPISetSourceResolution(handle, dpi.orElse(USUAL_DPI));
+    ETEXT_DESC monitor = library.TessMonitorCreate();
+    // Tess4J's picture of the structure is older than Tesseract 5: nothing of it is written back
+    monitor.setAutoSynch(false);
     try {
-      library.setDeadline.run(monitor, DEADLINE_MILLISECONDS);
-      if (library.recognize.integer(handle, monitor) != 0) {
+      library.TessMonitorSetDeadlineMSecs(monitor, DEADLINE_MILLISECONDS);
+      if (library.TessBaseAPIRecognize(handle, monitor) != 0) {
         throw new Unavailable("tesseract", "gave up on an image of " + pix.size(), null);
       }
       return lines(pix.size());
     } finally {
-      library.deleteMonitor.run(monitor);
-      library.clear.run(handle);
+      library.TessMonitorDelete(monitor);
+      library.TessBaseAPIClear(handle);
     }
   }
 
   private List<List<Word>> lines(Pixels page) {
-    MemorySegment iterator = library.iterator.pointer(handle);
-    if (MemorySegment.NULL.equals(iterator)) {
+    @Nullable TessResultIterator iterator = library.TessBaseAPIGetIterator(handle);
+    if (iterator == null) {
       return List.of();
     }
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment sides = arena.allocate(JAVA_INT, 4);
+    try {
+      TessPageIterator place = library.TessResultIteratorGetPageIterator(iterator);
       List<List<Word>> lines = new ArrayList<>();
       List<Word> line = new ArrayList<>();
       do {
-        word(iterator, sides, page, line);
-        if (library.isFinal.integer(iterator, TEXT_LINE, WORD) != 0 && !line.isEmpty()) {
+        word(iterator, place, page, line);
+        if (library.TessPageIteratorIsAtFinalElement(place, TEXT_LINE, WORD) != 0
+            && !line.isEmpty()) {
           lines.add(line);
           line = new ArrayList<>();
         }
-      } while (library.next.integer(iterator, WORD) != 0);
+      } while (library.TessResultIteratorNext(iterator, WORD) != 0);
       if (!line.isEmpty()) {
         lines.add(line);
       }
       return lines;
     } finally {
-      library.deleteIterator.run(iterator);
+      library.TessResultIteratorDelete(iterator);
     }
   }
 
-  private void word(MemorySegment iterator, MemorySegment sides, Pixels page, List<Word> line) {
-    MemorySegment text = library.text.pointer(iterator, WORD);
-    if (MemorySegment.NULL.equals(text)) {
+  private void word(
+      TessResultIterator iterator, TessPageIterator place, Pixels page, List<Word> line) {
+    @Nullable Pointer text = library.TessResultIteratorGetUTF8Text(iterator, WORD);
+    if (text == null) {
       return; // a picture or a rule has no text
     }
-    String string = TesseractLibrary.string(text).strip();
-    library.deleteText.run(text);
+    String string = text.getString(0, "UTF-8").strip();
+    library.TessDeleteText(text);
+    IntBuffer left = IntBuffer.allocate(1);
+    IntBuffer top = IntBuffer.allocate(1);
+    IntBuffer right = IntBuffer.allocate(1);
+    IntBuffer bottom = IntBuffer.allocate(1);
     boolean placed =
-        library.boundingBox.integer(
-                iterator,
-                WORD,
-                sides.asSlice(0, 4),
-                sides.asSlice(4, 4),
-                sides.asSlice(8, 4),
-                sides.asSlice(12, 4))
-            != 0;
+        library.TessPageIteratorBoundingBox(place, WORD, left, top, right, bottom) != 0;
     if (placed && !string.isEmpty()) {
-      float percent = library.confidence.real(iterator, WORD);
-      line.add(new Word(string, box(sides, page), Math.clamp(percent / 100, 0, 1)));
+      Box box = box(left.get(0), top.get(0), right.get(0), bottom.get(0), page);
+      float percent = library.TessResultIteratorConfidence(iterator, WORD);
+      line.add(new Word(string, box, Math.clamp(percent / 100, 0, 1)));
     }
   }
 
-  private static Box box(MemorySegment sides, Pixels page) {
-    int left = Math.clamp(sides.getAtIndex(JAVA_INT, 0), 0, page.width() - 1);
-    int top = Math.clamp(sides.getAtIndex(JAVA_INT, 1), 0, page.height() - 1);
-    int right = Math.clamp(sides.getAtIndex(JAVA_INT, 2), left + 1, page.width());
-    int bottom = Math.clamp(sides.getAtIndex(JAVA_INT, 3), top + 1, page.height());
+  /** The box of two corners, kept inside of the page. */
+  private static Box box(int x, int y, int toX, int toY, Pixels page) {
+    int left = Math.clamp(x, 0, page.width() - 1);
+    int top = Math.clamp(y, 0, page.height() - 1);
+    int right = Math.clamp(toX, left + 1, page.width());
+    int bottom = Math.clamp(toY, top + 1, page.height());
     return new Box(left, top, right - left, bottom - top);
   }
 
   @Override
   public void close() {
-    library.delete.run(handle);
+    library.TessBaseAPIDelete(handle);
   }
 }

@@ -46,9 +46,9 @@ public final class TesseractRecognizer implements Recognizer {
    * @param engines how many pages are read at a time; each engine takes some 60 MB
    */
   public TesseractRecognizer(NativeLibraries libraries, int engines) {
-    TesseractLibrary library = new TesseractLibrary(libraries.tesseract());
+    TesseractLibrary library = TesseractLibrary.load(libraries.tesseract());
     this.engines = new EnginePool(library, engines);
-    this.version = library.version();
+    this.version = library.TessVersion();
   }
 
   @Override
