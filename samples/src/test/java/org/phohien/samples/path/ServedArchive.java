@@ -126,6 +126,32 @@ public final class ServedArchive implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** The server process of now. */
+  ProcessHandle server() {
+    return process
+        .descendants()
+        .filter(p -> p.info().commandLine().orElse("").contains("launch-micro.jar"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether an address is answered with 200. */
+  boolean answers(String path) {
+    try {
+      return client
+              .send(
+                  HttpRequest.newBuilder(uri(path)).build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   public HttpResponse<String> get(String path) {
     return send(path, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }

@@ -15,6 +15,17 @@ import org.phohien.core.settings.Settings;
  */
 public final class PayaraServer {
 
+  /** One JSON object a line, as the worker logs; Payara's own chatter from WARNING. */
+  private static final List<String> LOGGING =
+      List.of(
+          "handlers=java.util.logging.ConsoleHandler",
+          "java.util.logging.ConsoleHandler.formatter="
+              + "fish.payara.enterprise.server.logging.JSONLogFormatter",
+          "java.util.logging.ConsoleHandler.level=INFO",
+          ".level=WARNING",
+          "PayaraMicro.level=INFO",
+          "org.phohien.level=INFO");
+
   private final Path home;
   private final Path java;
   private final Settings settings;
@@ -49,6 +60,7 @@ public final class PayaraServer {
         Files.writeString(stamp, mark);
       }
       Files.write(preboot(), commands());
+      Files.write(logging(), LOGGING);
     } catch (IOException e) {
       throw new Unavailable("server", root() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -112,6 +124,8 @@ public final class PayaraServer {
             Integer.toString(settings.port()),
             "--prebootcommandfile",
             preboot().toString(),
+            "--logproperties",
+            logging().toString(),
             "--deploy",
             home.resolve("web/target/ROOT").toString()));
     return List.copyOf(line);
@@ -150,6 +164,10 @@ public final class PayaraServer {
 
   private Path launcher() {
     return root().resolve("launch-micro.jar");
+  }
+
+  private Path logging() {
+    return settings.run().resolve("server-logging.properties");
   }
 
   private Path preboot() {
