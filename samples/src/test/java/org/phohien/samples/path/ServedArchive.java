@@ -140,8 +140,7 @@ public final class ServedArchive implements AutoCloseable {
     try {
       return client
               .send(
-                  HttpRequest.newBuilder(uri(path)).build(),
-                  HttpResponse.BodyHandlers.discarding())
+                  HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.discarding())
               .statusCode()
           == 200;
     } catch (IOException e) {
