@@ -7,6 +7,7 @@ import org.phohien.ingest.format.Limits;
 import org.phohien.ingest.image.Leptonica;
 import org.phohien.ingest.image.Masters;
 import org.phohien.ingest.natives.NativeLibraries;
+import org.phohien.ingest.natives.OnnxLibraries;
 import org.phohien.ingest.ocr.Reading;
 import org.phohien.ingest.ocr.hannom.HanNomRecognizer;
 import org.phohien.ingest.ocr.tesseract.TesseractRecognizer;
@@ -30,6 +31,7 @@ public record Engines(Check check, Reading reading) implements AutoCloseable {
    */
   public static Engines open(Path natives, int pages) {
     NativeLibraries libraries = NativeLibraries.load(natives);
+    OnnxLibraries.prepare(natives);
     Masters masters = new Masters(new Leptonica(libraries));
     Limits limits = Limits.USUAL;
     return new Engines(

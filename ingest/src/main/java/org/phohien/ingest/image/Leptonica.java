@@ -49,6 +49,8 @@ public final class Leptonica {
   final NativeFunction clip;
   final NativeFunction createBox;
   final NativeFunction destroyBox;
+  private final NativeFunction version;
+  private final NativeFunction freeText;
 
   /**
    * Binds the functions and silences leptonica and libtiff: what they say we learn from results.
@@ -91,10 +93,21 @@ public final class Leptonica {
     clip = lib.function("pixClipRectangle", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
     createBox = lib.function("boxCreate", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
     destroyBox = lib.procedure("boxDestroy", ADDRESS);
+    version = lib.function("getLeptonicaVersion", ADDRESS);
+    freeText = lib.procedure("lept_free", ADDRESS);
     lib.function("setMsgSeverity", JAVA_INT, JAVA_INT).integer(NO_MESSAGES);
     for (String handler : new String[] {"TIFFSetWarningHandler", "TIFFSetErrorHandler"}) {
       lib.function(handler, ADDRESS, ADDRESS).pointer(MemorySegment.NULL);
     }
+  }
+
+  /** Leptonica's name and version. */
+  @SuppressWarnings("restricted") // leptonica ends its texts with a zero byte
+  public String version() {
+    MemorySegment text = version.pointer();
+    String string = text.reinterpret(Integer.MAX_VALUE).getString(0);
+    freeText.run(text);
+    return string;
   }
 
   /** Frees a structure through leptonica's destroyers, which take the address of the pointer. */

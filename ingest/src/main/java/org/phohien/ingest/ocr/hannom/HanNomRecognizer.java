@@ -55,6 +55,16 @@ public final class HanNomRecognizer implements Recognizer {
         : java.util.Optional.of(new Line(column, Script.HAN_NOM, words));
   }
 
+  /** Version of the runtime of the networks. */
+  public String runtime() {
+    return OnnxRuntime.environment().getVersion();
+  }
+
+  /** The networks in use, as written into each page's text. */
+  public String models() {
+    return reader.card();
+  }
+
   @Override
   public void close() {
     detector.close();

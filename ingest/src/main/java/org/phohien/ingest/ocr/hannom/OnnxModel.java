@@ -1,7 +1,6 @@
 package org.phohien.ingest.ocr.hannom;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
@@ -29,7 +28,7 @@ final class OnnxModel implements AutoCloseable {
       // pages are read in parallel, one a core; threads inside of a page would only add waiting
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      session = OrtEnvironment.getEnvironment().createSession(bytes, options);
+      session = OnnxRuntime.environment().createSession(bytes, options);
       input = session.getInputNames().iterator().next();
     } catch (OrtException e) {
       throw new Unavailable("onnxruntime", "does not take the model", e);
@@ -66,9 +65,7 @@ final class OnnxModel implements AutoCloseable {
   Tensor run(Tensor values) {
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(
-                OrtEnvironment.getEnvironment(),
-                FloatBuffer.wrap(values.values()),
-                values.shape());
+                OnnxRuntime.environment(), FloatBuffer.wrap(values.values()), values.shape());
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
       OnnxTensor output = (OnnxTensor) result.get(0);
       float[] found = new float[output.getFloatBuffer().remaining()];

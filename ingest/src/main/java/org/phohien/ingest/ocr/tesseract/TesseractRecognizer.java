@@ -51,6 +51,24 @@ public final class TesseractRecognizer implements Recognizer {
     this.version = library.TessVersion();
   }
 
+  /** Tesseract's version. */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * The trained data that is shipped, each looked at whole.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.Unavailable when the build lacks one
+   * @throws org.phohien.core.problem.ArchiveException.Corrupt when one is not what was shipped
+   */
+  public static List<String> models() {
+    return Stream.of(TrainedData.values())
+        .filter(trained -> trained.bytes().length > 0)
+        .map(TrainedData::card)
+        .toList();
+  }
+
   @Override
   public Set<Script> scripts() {
     return Set.of(Script.VIETNAMESE, Script.FRENCH);

@@ -1,0 +1,61 @@
+package org.phohien.ingest.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.phohien.core.cli.doctor.Checkup;
+import org.phohien.core.cli.doctor.Finding;
+import org.phohien.core.settings.Settings;
+
+class EngineCheckupTest {
+
+  @Test
+  void enginesAndModelsAreFoundAndNamed() {
+    List<Finding> found = checkup().examine(settings(Path.of("target", "checkup")));
+    assertEquals(
+        List.of("engine-print", "engine-trained", "engine-han-nom"),
+        found.stream().map(Finding::key).toList(),
+        found.toString());
+    assertTrue(found.get(0).arguments().get(1).startsWith("leptonica-"), found.toString());
+    assertTrue(found.get(1).arguments().getFirst().contains("fra "), found.toString());
+  }
+
+  @Test
+  void whatCanNotBeUnpackedIsToldAndNothingIsThrown(@TempDir Path data) throws IOException {
+    Files.writeString(data.resolve("run"), "no folder");
+    Finding print = checkup().examine(settings(data)).getFirst();
+    assertEquals(Finding.Level.BAD, print.level());
+    assertEquals("engine-bad", print.key());
+  }
+
+  private static Checkup checkup() {
+    return ServiceLoader.load(Checkup.class).stream()
+        .filter(provider -> provider.type() == EngineCheckup.class)
+        .findFirst()
+        .orElseThrow()
+        .get();
+  }
+
+  private static Settings settings(Path data) {
+    return new Settings(
+        data,
+        "127.0.0.1",
+        8080,
+        URI.create("http://localhost:8080"),
+        "Thư viện",
+        "a@example.org",
+        "example.org",
+        List.of(),
+        Optional.empty(),
+        1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.phohien.ingest.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.phohien.ingest.natives;
+
+import org.jspecify.annotations.NullMarked;
