@@ -3,6 +3,7 @@ package org.phohien.core.cli.keeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.phohien.core.problem.ArchiveException.Unavailable;
@@ -54,11 +55,17 @@ public final class PayaraServer {
       Path stamp = root().resolve("unpacked-from");
       String mark = Files.size(source) + " " + source.getFileName();
       if (!Files.exists(launcher)
+          || !Files.exists(pristine())
           || !Files.exists(stamp)
           || !Files.readString(stamp).equals(mark)) {
+        Files.deleteIfExists(domain());
         unpack(source);
+        Files.copy(domain(), pristine(), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(stamp, mark);
       }
+      // Payara writes the application into its configuration and would deploy it once from there
+      // and once more from the start line, answering 404 in between
+      Files.copy(pristine(), domain(), StandardCopyOption.REPLACE_EXISTING);
       Files.write(preboot(), commands());
       Files.write(logging(), LOGGING);
     } catch (IOException e) {
@@ -168,6 +175,14 @@ public final class PayaraServer {
 
   private Path logging() {
     return settings.run().resolve("server-logging.properties");
+  }
+
+  private Path domain() {
+    return root().resolve("config").resolve("domain.xml");
+  }
+
+  private Path pristine() {
+    return root().resolve("domain-as-unpacked.xml");
   }
 
   private Path preboot() {
