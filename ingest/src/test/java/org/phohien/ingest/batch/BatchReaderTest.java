@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.model.Direction;
@@ -79,6 +82,28 @@ final class BatchReaderTest {
     Batch batch = BatchReader.read(folder);
     assertEquals(List.of(), batch.rejected());
     assertEquals("A map", batch.items().getFirst().description().title());
+  }
+
+  @Test
+  void aWorkbookIsAListToo() throws IOException {
+    scan("x/1.jpg");
+    try (OutputStream out = Files.newOutputStream(folder.resolve("danh-muc.xlsx"));
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("Danh mục");
+      List<List<String>> rows =
+          List.of(List.of("Mã", "Thư mục", "Nhan đề", "Năm"), List.of("x", "x", "Sách cổ", "1831"));
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < rows.get(row).size(); column++) {
+          sheet.value(row, column, rows.get(row).get(column));
+        }
+      }
+      sheet.value(1, 3, 1831);
+    }
+    Batch batch = BatchReader.read(folder);
+    assertEquals(List.of(), batch.rejected());
+    PlannedItem item = batch.items().getFirst();
+    assertEquals("Sách cổ", item.description().title());
+    assertEquals(1831, item.description().date().orElseThrow().from());
   }
 
   @Test
