@@ -78,7 +78,10 @@ final class Child {
       Files.move(
           log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
-    return new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // each arena of glibc keeps what native engines have freed
+    builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+    return builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();

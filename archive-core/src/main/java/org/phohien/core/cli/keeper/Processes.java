@@ -54,9 +54,13 @@ public record Processes(List<String> worker, List<String> server) {
     command.addAll(
         List.of(
             heap,
-            "-XX:+UseSerialGC",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
+            // gives memory back to the system when there is nothing to read
+            "-XX:+UseG1GC",
+            "-XX:G1PeriodicGCInterval=20000",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:MinHeapFreeRatio=5",
+            "-XX:+UnlockExperimentalVMOptions",
+            "-XX:TrimNativeHeapInterval=20000",
             "--add-modules",
             "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
