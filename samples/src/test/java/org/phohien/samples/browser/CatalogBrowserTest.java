@@ -43,9 +43,11 @@ final class CatalogBrowserTest {
       page.navigate(archive.uri("/").toString());
       page.fill("#q", "hưng yên");
       page.click(".ask button");
+      page.waitForURL("**/search?**");
       assertTrue(page.locator(".found > li").count() > 0);
       assertTrue(page.locator(".snippet mark").count() > 0);
       page.locator(".leaf > a").first().click();
+      page.waitForURL("**/page/**");
       assertTrue(page.locator("#sheet svg rect").count() > 0);
       assertTrue(page.locator(".page-text mark").count() > 0);
     }
@@ -60,6 +62,7 @@ final class CatalogBrowserTest {
       Page page = reader.newPage();
       page.navigate(archive.uri("/search?q=hung+yen").toString());
       page.locator(".leaf > a").first().click();
+      page.waitForURL("**/page/**");
       assertTrue(page.locator("#sheet svg rect").count() > 0);
       assertTrue(page.locator("button.zoom").isHidden());
       page.locator(".goto button").click();

@@ -84,6 +84,8 @@ public final class ServedArchive implements AutoCloseable {
       }
     } catch (IOException e) {
       said.add(e.toString());
+    } finally {
+      ready.countDown(); // a demo that has ended will not be ready, and nobody waits for it
     }
   }
 
