@@ -32,7 +32,7 @@ public final class WorkerKills {
   private static final int PAGES_AN_ITEM = 3;
   private static final Duration SHORTEST_LIFE = Duration.ofSeconds(1);
   private static final Duration LONGEST_LIFE = Duration.ofSeconds(9);
-  private static final Duration LONGEST_END = Duration.ofMinutes(4);
+  private static final Duration LONGEST_END = Duration.ofMinutes(8);
 
   private final Settings settings;
   private final Path batch;
@@ -56,7 +56,7 @@ public final class WorkerKills {
 
   /** Kills, lets the last worker end its work, and counts. */
   public Casualties run() throws InterruptedException {
-    int items = Math.max(6, kills);
+    int items = Math.max(6, 2 * kills);
     try {
       ScanBatch.write(batch, items, PAGES_AN_ITEM);
     } catch (IOException e) {
@@ -108,7 +108,7 @@ public final class WorkerKills {
   private Casualties count(Archive archive, JobId batch, long wanted, boolean settled) {
     List<String> wrongs = new ArrayList<>();
     if (!settled) {
-      wrongs.add("not settled after " + LONGEST_END);
+      wrongs.add("not settled after " + LONGEST_END + ": " + archive.jobs().find(batch));
     }
     List<Job> parts = archive.jobs().parts(batch);
     parts.stream()
