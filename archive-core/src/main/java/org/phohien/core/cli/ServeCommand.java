@@ -40,7 +40,7 @@ public final class ServeCommand implements Command {
     Runtime.getRuntime().addShutdownHook(hook);
     try (Keeper keeper = Keeper.of(settings)) {
       FirstStart.welcome(settings, console);
-      keeper.startProcesses(Processes.of(settings), event -> tell(console, event));
+      keeper.startProcesses(new Processes(settings), event -> tell(console, event));
       if (!keeper.awaitServer(LONGEST_START)) {
         console.say("cli.serve.no-answer", settings.log().toString());
         return ExitCode.UNAVAILABLE;

@@ -82,7 +82,7 @@ public final class WorkerKills {
   private Process start() {
     try {
       Files.createDirectories(settings.log());
-      return new ProcessBuilder(Processes.workerOf(settings))
+      return new ProcessBuilder(new Processes(settings).worker())
           .redirectErrorStream(true)
           .redirectOutput(
               ProcessBuilder.Redirect.appendTo(settings.log().resolve("worker.log").toFile()))

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.phohien.core.problem.ArchiveException;
 
 /**
  * A process the keeper holds: started, started again when it dies, stopped. The child holds the
@@ -21,7 +23,7 @@ final class Child {
   private static final long LARGEST_LOG = 16L << 20;
 
   private final String name;
-  private final List<String> command;
+  private final Supplier<List<String>> command;
   private final Path log;
   private final Consumer<ChildEvent> tell;
   private final BackOff backOff = new BackOff();
@@ -31,11 +33,12 @@ final class Child {
   private @Nullable Thread watcher;
 
   /**
+   * @param command its program and arguments, asked for before each start
    * @param log file its output goes to; a large one is put aside as {@code .1} at start
    */
-  Child(String name, List<String> command, Path log, Consumer<ChildEvent> tell) {
+  Child(String name, Supplier<List<String>> command, Path log, Consumer<ChildEvent> tell) {
     this.name = name;
-    this.command = List.copyOf(command);
+    this.command = command;
     this.log = log;
     this.tell = tell;
   }
@@ -54,7 +57,7 @@ final class Child {
         process = started;
         tell.accept(new ChildEvent.Started(name, started.pid()));
         exit = started.waitFor();
-      } catch (IOException e) {
+      } catch (IOException | ArchiveException e) {
         exit = -1;
       } catch (InterruptedException e) {
         return;
@@ -78,7 +81,7 @@ final class Child {
       Files.move(
           log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command.get());
     // each arena of glibc keeps what native engines have freed
     builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
     return builder

@@ -89,8 +89,8 @@ public final class Keeper implements AutoCloseable {
 
   /** Starts the worker and the server and keeps them running. */
   public void startProcesses(Processes processes, Consumer<ChildEvent> tell) {
-    start(new Child("worker", processes.worker(), log("worker"), tell));
-    start(new Child("server", processes.server(), log("server"), tell));
+    start(new Child("worker", processes::worker, log("worker"), tell));
+    start(new Child("server", processes::server, log("server"), tell));
   }
 
   private void start(Child child) {

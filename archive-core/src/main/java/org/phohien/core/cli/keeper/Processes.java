@@ -7,28 +7,18 @@ import java.util.List;
 import org.phohien.core.settings.Settings;
 
 /**
- * The command lines of the worker and the server.
+ * The command lines of the worker and the server of an installation, run by the same Java as this
+ * process. They are asked for before each start: the server's folder is made ready with it.
  *
- * @param worker its program and arguments
- * @param server its program and arguments
+ * @param settings of the installation
  */
-public record Processes(List<String> worker, List<String> server) {
+public record Processes(Settings settings) {
 
   /** Where the launcher says the program lies. */
   private static final String HOME = "phohien.home";
 
-  public Processes {
-    worker = List.copyOf(worker);
-    server = List.copyOf(server);
-  }
-
-  /** The processes of this installation, run by the same Java as this one. */
-  public static Processes of(Settings settings) {
-    return new Processes(workerOf(settings), serverOf(settings));
-  }
-
   /** The program and arguments of a worker. */
-  public static List<String> workerOf(Settings settings) {
+  public List<String> worker() {
     List<String> command = java(settings, "-Xmx1g");
     command.addAll(
         List.of(
@@ -41,7 +31,12 @@ public record Processes(List<String> worker, List<String> server) {
     return command;
   }
 
-  private static List<String> serverOf(Settings settings) {
+  /**
+   * The program and arguments of the server.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.Unavailable when it can't be made ready
+   */
+  public List<String> server() {
     Path program = Path.of(System.getProperty("java.home"), "bin", "java");
     PayaraServer payara = new PayaraServer(home(), program, settings);
     payara.prepare();
