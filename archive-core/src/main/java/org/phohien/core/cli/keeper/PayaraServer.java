@@ -151,6 +151,8 @@ public final class PayaraServer {
         server + "hazelcast-config-specific-configuration.enabled=false",
         http + "xpowered-by=false",
         http + "server-header=false",
+        // a query of 10,000 letters with their accents gets an answer of ours
+        http + "header-buffer-length-bytes=131072",
         // these three addresses are ours; Payara's own answers move away and keep silent
         server + "microprofile-metrics-configuration.enabled=false",
         server + "microprofile-metrics-configuration.endpoint=payara/metrics",
