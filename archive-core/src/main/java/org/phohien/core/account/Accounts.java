@@ -1,6 +1,7 @@
 package org.phohien.core.account;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,17 +22,21 @@ public interface Accounts {
   /**
    * Creates an account with a one-time password that is returned.
    *
+   * @param by account name of who does it, or {@code cli}
    * @throws org.phohien.core.problem.ArchiveException.Conflict when there is one of this name
    * @throws org.phohien.core.problem.ArchiveException.Invalid {@code account.name} when the name is
-   *     not 2 to 64 letters, digits and {@code . _ - @}
+   *     not 2 to 64 letters, digits and {@code . _ - @}, {@code account.role} when there is no such
+   *     role
    */
-  char[] create(String name, Set<Role> roles);
+  char[] create(String name, Set<Role> roles, String by);
 
   /**
    * Signs in.
    *
-   * @return the token of a new session, or empty when name or password are wrong or the account has
-   *     failed too often lately; which of these it was is not told
+   * @return the token of a new session, or empty when name or password are wrong, the account is
+   *     disabled or has failed too often lately; which of these it was is not told
+   * @throws org.phohien.core.problem.ArchiveException.Unavailable when more people sign in at this
+   *     moment than the machine has strength for
    */
   Optional<String> signIn(String name, char[] password);
 
@@ -46,7 +51,8 @@ public interface Accounts {
    * stolen token is worth nothing afterwards.
    *
    * @throws org.phohien.core.problem.ArchiveException.Invalid {@code password.weak} when it is
-   *     shorter than 10 characters, {@code password.wrong} when the old one is not right
+   *     shorter than 10 characters, {@code password.wrong} when the old one is not right, {@code
+   *     password.same} when the new one is the old one
    */
   void changePassword(String name, char[] old, char[] fresh);
 
@@ -54,15 +60,49 @@ public interface Accounts {
    * Gives an account a new one-time password and ends its sessions: the way back for someone who
    * has lost theirs.
    *
+   * @param by account name of who does it, or {@code cli}
    * @throws org.phohien.core.problem.ArchiveException.NotFound when there is no such account
    */
-  char[] resetPassword(String name);
-
-  /** All accounts by name. */
-  List<Account> list();
+  char[] resetPassword(String name, String by);
 
   /**
-   * Writes a line of the audit log, for what an account did with the archive's things.
+   * Gives an account these roles in place of those it has; its next request goes by them.
+   *
+   * @param by account name of who does it
+   * @throws org.phohien.core.problem.ArchiveException.NotFound when there is no such account
+   * @throws org.phohien.core.problem.ArchiveException.Invalid {@code account.role} when there is no
+   *     such role, {@code account.last} when nobody could administer afterwards
+   */
+  void setRoles(String name, Set<Role> roles, String by);
+
+  /**
+   * Shuts an account, which ends its sessions, or opens it again.
+   *
+   * @param by account name of who does it
+   * @throws org.phohien.core.problem.ArchiveException.NotFound when there is no such account
+   * @throws org.phohien.core.problem.ArchiveException.Invalid {@code account.last} when nobody
+   *     could administer afterwards
+   */
+  void setDisabled(String name, boolean disabled, String by);
+
+  /**
+   * Ends all sessions of an account, wherever it is signed in.
+   *
+   * @param by account name of who does it
+   * @return how many there were
+   * @throws org.phohien.core.problem.ArchiveException.NotFound when there is no such account
+   */
+  int endSessions(String name, String by);
+
+  /** All accounts by name, disabled ones too. */
+  List<Account> list();
+
+  /** The roles there are and what each permits, by name. */
+  Map<Role, Set<Permission>> roles();
+
+  /**
+   * Writes a line of the audit log, and of the process's log, for what an account did with the
+   * archive's things.
    *
    * @param who account name, or {@code cli}
    * @param what e.g. {@code item.edit}, {@code item.withdraw}, {@code batch.start}

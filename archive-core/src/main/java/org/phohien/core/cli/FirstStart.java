@@ -8,7 +8,7 @@ import org.phohien.core.settings.Settings;
 final class FirstStart {
 
   /** Sign-in name of the first administrator: quản trị. */
-  private static final String ADMINISTRATOR = "quantri";
+  static final String ADMINISTRATOR = "quantri";
 
   private FirstStart() {}
 

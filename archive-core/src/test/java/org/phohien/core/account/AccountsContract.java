@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.phohien.core.problem.ArchiveException;
 
 /** What every keeper of accounts promises. */
@@ -58,7 +59,7 @@ public abstract class AccountsContract {
 
   @Test
   void aOneTimePasswordIsGoodForOneSignIn() {
-    char[] password = accounts.create("lan", Set.of(Role.CATALOGUER));
+    char[] password = accounts.create("lan", Set.of(Role.CATALOGUER), "admin");
     signIn("lan", password);
 
     assertEquals(Optional.empty(), accounts.signIn("lan", password));
@@ -137,22 +138,24 @@ public abstract class AccountsContract {
     settled("lan");
     String token = signIn("lan", GOOD);
 
-    char[] password = accounts.resetPassword("lan");
+    char[] password = accounts.resetPassword("lan", "admin");
 
     assertEquals(Optional.empty(), accounts.session(token));
     assertEquals(Optional.empty(), accounts.signIn("lan", GOOD));
     assertTrue(accounts.session(signIn("lan", password)).orElseThrow().mustChangePassword());
-    assertThrows(ArchiveException.NotFound.class, () -> accounts.resetPassword("ai"));
+    assertThrows(ArchiveException.NotFound.class, () -> accounts.resetPassword("ai", "admin"));
   }
 
   @Test
   void namesAreCheckedAndUnique() {
-    accounts.create("lan", Set.of(Role.CATALOGUER));
+    accounts.create("lan", Set.of(Role.CATALOGUER), "admin");
 
     assertThrows(
-        ArchiveException.Conflict.class, () -> accounts.create("lan", Set.of(Role.CATALOGUER)));
+        ArchiveException.Conflict.class,
+        () -> accounts.create("lan", Set.of(Role.CATALOGUER), "admin"));
     assertThrows(
-        ArchiveException.Invalid.class, () -> accounts.create("<script>", Set.of(Role.CATALOGUER)));
+        ArchiveException.Invalid.class,
+        () -> accounts.create("<script>", Set.of(Role.CATALOGUER), "admin"));
   }
 
   @Test
@@ -165,14 +168,108 @@ public abstract class AccountsContract {
   }
 
   @Test
+  void whoDidItIsInTheAuditLogNotWhomItWasDoneTo() {
+    accounts.create("lan", Set.of(Role.CATALOGUER), "admin");
+    accounts.resetPassword("lan", "cli");
+
+    assertEquals(
+        List.of(
+            new Audited(now, "cli", "password.reset", "lan"),
+            new Audited(now, "admin", "account.create", "lan")),
+        accounts.audit(2));
+  }
+
+  @Test
+  void rolesAreChangedForTheSessionsThereAre() {
+    accounts.createFirstAdministrator("admin");
+    settled("lan");
+    String token = signIn("lan", GOOD);
+
+    accounts.setRoles("lan", Set.of(Role.ADMINISTRATOR), "admin");
+
+    assertTrue(accounts.session(token).orElseThrow().may(Permission.ADMINISTER));
+    accounts.setRoles("lan", Set.of(), "admin");
+    assertEquals(Set.of(), accounts.session(token).orElseThrow().permissions());
+    assertEquals(
+        "account.role", rule(() -> accounts.setRoles("lan", Set.of(new Role("vua")), "admin")));
+    assertThrows(ArchiveException.NotFound.class, () -> accounts.setRoles("ai", Set.of(), "admin"));
+  }
+
+  @Test
+  void aDisabledAccountLetsNobodyInUntilItIsOpenedAgain() {
+    accounts.createFirstAdministrator("admin");
+    settled("lan");
+    String token = signIn("lan", GOOD);
+
+    accounts.setDisabled("lan", true, "admin");
+
+    assertEquals(Optional.empty(), accounts.session(token));
+    assertEquals(Optional.empty(), accounts.signIn("lan", GOOD));
+    assertTrue(accounts.list().stream().anyMatch(a -> a.name().equals("lan") && a.disabled()));
+    accounts.setDisabled("lan", false, "admin");
+    assertEquals(Optional.empty(), accounts.session(token));
+    signIn("lan", GOOD);
+  }
+
+  @Test
+  void theLastAdministratorStays() {
+    accounts.createFirstAdministrator("admin");
+    settled("lan");
+
+    assertEquals("account.last", rule(() -> accounts.setDisabled("admin", true, "admin")));
+    assertEquals(
+        "account.last", rule(() -> accounts.setRoles("admin", Set.of(Role.CATALOGUER), "admin")));
+    assertTrue(accounts.list().getFirst().may(Permission.ADMINISTER));
+    accounts.setRoles("lan", Set.of(Role.ADMINISTRATOR), "admin");
+    accounts.setDisabled("admin", true, "lan");
+    assertEquals("account.last", rule(() -> accounts.setRoles("lan", Set.of(), "lan")));
+  }
+
+  @Test
+  void allSessionsOfAnAccountCanBeEnded() {
+    settled("lan");
+    settled("mai");
+    List<String> tokens = List.of(signIn("lan", GOOD), signIn("lan", GOOD));
+    String other = signIn("mai", GOOD);
+
+    assertEquals(2, accounts.endSessions("lan", "admin"));
+
+    tokens.forEach(token -> assertEquals(Optional.empty(), accounts.session(token)));
+    assertTrue(accounts.session(other).isPresent());
+    assertThrows(ArchiveException.NotFound.class, () -> accounts.endSessions("ai", "admin"));
+  }
+
+  @Test
+  void theOldPasswordIsNoNewOne() {
+    settled("lan");
+
+    assertEquals("password.same", refused(GOOD, new String(GOOD)));
+  }
+
+  @Test
+  void thereAreAdministratorsAndCataloguers() {
+    assertEquals(Role.initial(), accounts.roles());
+  }
+
+  @Test
+  void whenSomeoneWasLastHereIsKnown() {
+    settled("lan");
+    assertEquals(Optional.empty(), accounts.list().getFirst().lastSignIn());
+
+    signIn("lan", GOOD);
+
+    assertEquals(Optional.of(now), accounts.list().getFirst().lastSignIn());
+  }
+
+  @Test
   void oneTimePasswordsDiffer() {
     assertFalse(
         java.util.Arrays.equals(
-            accounts.create("lan", Set.of()), accounts.create("mai", Set.of())));
+            accounts.create("lan", Set.of(), "admin"), accounts.create("mai", Set.of(), "admin")));
   }
 
   private void settled(String name) {
-    accounts.changePassword(name, accounts.create(name, Set.of(Role.CATALOGUER)), GOOD);
+    accounts.changePassword(name, accounts.create(name, Set.of(Role.CATALOGUER), "admin"), GOOD);
   }
 
   private String signIn(String name, char[] password) {
@@ -180,9 +277,10 @@ public abstract class AccountsContract {
   }
 
   private String refused(char[] old, String fresh) {
-    return assertThrows(
-            ArchiveException.Invalid.class,
-            () -> accounts.changePassword("lan", old, fresh.toCharArray()))
-        .rule();
+    return rule(() -> accounts.changePassword("lan", old, fresh.toCharArray()));
+  }
+
+  private static String rule(Executable refused) {
+    return assertThrows(ArchiveException.Invalid.class, refused).rule();
   }
 }

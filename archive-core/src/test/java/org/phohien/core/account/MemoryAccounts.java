@@ -27,11 +27,13 @@ public final class MemoryAccounts implements Accounts {
   private final List<Audited> log = new ArrayList<>();
 
   private static final class Kept {
-    final Set<Role> roles;
     final Deque<Instant> failures = new ArrayDeque<>();
+    Set<Role> roles;
     char[] password;
     boolean oneTime = true;
     boolean used;
+    boolean disabled;
+    Optional<Instant> lastSignIn = Optional.empty();
 
     Kept(Set<Role> roles, char[] password) {
       this.roles = Set.copyOf(roles);
@@ -53,19 +55,20 @@ public final class MemoryAccounts implements Accounts {
   @Override
   public synchronized Optional<char[]> createFirstAdministrator(String name) {
     return accounts.isEmpty()
-        ? Optional.of(create(name, Set.of(Role.ADMINISTRATOR)))
+        ? Optional.of(create(name, Set.of(Role.ADMINISTRATOR), "cli"))
         : Optional.empty();
   }
 
   @Override
-  public synchronized char[] create(String name, Set<Role> roles) {
+  public synchronized char[] create(String name, Set<Role> roles, String by) {
     SignInRules.checkName(name);
+    checkRoles(roles);
     if (accounts.containsKey(name)) {
       throw new ArchiveException.Conflict("there is an account " + name);
     }
     char[] password = passwords.next();
     accounts.put(name, new Kept(roles, password.clone()));
-    record(name, "account.create", name);
+    record(by, "account.create", name);
     return password;
   }
 
@@ -76,7 +79,8 @@ public final class MemoryAccounts implements Accounts {
       return Optional.empty();
     }
     kept.failures.removeIf(at -> at.isBefore(time.instant().minus(rules.window())));
-    boolean right = Arrays.equals(kept.password, password) && !(kept.oneTime && kept.used);
+    boolean right =
+        Arrays.equals(kept.password, password) && !(kept.oneTime && kept.used) && !kept.disabled;
     if (kept.failures.size() >= rules.failures() || !right) {
       kept.failures.add(time.instant());
       record(name, "sign-in.refused", name);
@@ -84,6 +88,7 @@ public final class MemoryAccounts implements Accounts {
     }
     kept.failures.clear();
     kept.used = true;
+    kept.lastSignIn = Optional.of(time.instant());
     String token = UUID.randomUUID().toString();
     sessions.put(token, new Session(name, time.instant()));
     record(name, "sign-in", name);
@@ -107,7 +112,7 @@ public final class MemoryAccounts implements Accounts {
         kept.roles.stream()
             .flatMap(r -> Role.initial().getOrDefault(r, Set.of()).stream())
             .collect(Collectors.toSet());
-    return new Account(name, kept.roles, permissions, kept.oneTime);
+    return new Account(name, kept.roles, permissions, kept.oneTime, kept.disabled, kept.lastSignIn);
   }
 
   @Override
@@ -122,20 +127,69 @@ public final class MemoryAccounts implements Accounts {
       throw new ArchiveException.Invalid("password.wrong", "the old password is not right");
     }
     rules.checkPassword(fresh);
+    if (Arrays.equals(old, fresh)) {
+      throw new ArchiveException.Invalid("password.same", "the new password is the old one");
+    }
     give(name, kept, fresh, false);
     record(name, "password.change", name);
   }
 
   @Override
-  public synchronized char[] resetPassword(String name) {
-    Kept kept = accounts.get(name);
-    if (kept == null) {
-      throw new ArchiveException.NotFound("account " + name);
-    }
+  public synchronized char[] resetPassword(String name, String by) {
     char[] password = passwords.next();
-    give(name, kept, password, true);
-    record(name, "password.reset", name);
+    give(name, kept(name), password, true);
+    record(by, "password.reset", name);
     return password;
+  }
+
+  @Override
+  public synchronized void setRoles(String name, Set<Role> roles, String by) {
+    checkRoles(roles);
+    Kept kept = kept(name);
+    Set<Role> before = kept.roles;
+    kept.roles = Set.copyOf(roles);
+    keepAnAdministrator(() -> kept.roles = before);
+    record(by, "account.roles", name);
+  }
+
+  @Override
+  public synchronized void setDisabled(String name, boolean disabled, String by) {
+    Kept kept = kept(name);
+    boolean before = kept.disabled;
+    kept.disabled = disabled;
+    keepAnAdministrator(() -> kept.disabled = before);
+    if (disabled) {
+      sessions.values().removeIf(s -> s.name().equals(name));
+    }
+    record(by, disabled ? "account.disable" : "account.enable", name);
+  }
+
+  @Override
+  public synchronized int endSessions(String name, String by) {
+    kept(name);
+    int before = sessions.size();
+    sessions.values().removeIf(s -> s.name().equals(name));
+    record(by, "account.sign-out", name);
+    return before - sessions.size();
+  }
+
+  private Kept kept(String name) {
+    return Optional.ofNullable(accounts.get(name))
+        .orElseThrow(() -> new ArchiveException.NotFound("account " + name));
+  }
+
+  private static void checkRoles(Set<Role> roles) {
+    if (!Role.initial().keySet().containsAll(roles)) {
+      throw new ArchiveException.Invalid("account.role", "there are no such roles " + roles);
+    }
+  }
+
+  private void keepAnAdministrator(Runnable undo) {
+    boolean left = list().stream().anyMatch(a -> a.may(Permission.ADMINISTER) && !a.disabled());
+    if (!left) {
+      undo.run();
+      throw new ArchiveException.Invalid("account.last", "the last one stays as it is");
+    }
   }
 
   private void give(String name, Kept kept, char[] password, boolean oneTime) {
@@ -149,6 +203,11 @@ public final class MemoryAccounts implements Accounts {
   @Override
   public synchronized List<Account> list() {
     return accounts.entrySet().stream().map(e -> account(e.getKey(), e.getValue())).toList();
+  }
+
+  @Override
+  public Map<Role, Set<Permission>> roles() {
+    return Role.initial();
   }
 
   @Override

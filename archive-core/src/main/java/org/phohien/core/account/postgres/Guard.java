@@ -17,23 +17,35 @@ final class Guard {
     this.now = now;
   }
 
+  /** What becomes of someone who came with a password. */
+  enum Verdict {
+    ADMITTED,
+    WRONG,
+    /** Wrong, and once too often: from now on the right one is refused as well, for a while. */
+    LOCKED_NOW,
+    /** Not even looked at. */
+    LOCKED
+  }
+
   /**
    * Whether a password counts as right: it is, and there were not too many wrong ones lately. Who
    * tries many at the same time is asked one by one. Names without an account are counted alike.
    */
-  boolean admits(String name, boolean right) {
+  Verdict verdict(String name, boolean right) {
     handle
         .createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 2))")
         .bind("name", name)
         .mapTo(String.class)
         .findOne();
-    if (failures(name) >= rules.failures()) {
-      return false;
+    int failures = failures(name);
+    if (failures >= rules.failures()) {
+      return Verdict.LOCKED;
     }
-    if (!right) {
-      fail(name);
+    if (right) {
+      return Verdict.ADMITTED;
     }
-    return right;
+    fail(name);
+    return failures + 1 >= rules.failures() ? Verdict.LOCKED_NOW : Verdict.WRONG;
   }
 
   private int failures(String name) {

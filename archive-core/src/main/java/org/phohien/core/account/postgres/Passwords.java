@@ -3,12 +3,16 @@ package org.phohien.core.account.postgres;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.phohien.core.problem.ArchiveException;
 
 /** Hashes passwords and compares them, with so much work that guessing does not pay. */
 final class Passwords {
 
   /** What OWASP asks for with HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
   static final int STANDARD_ITERATIONS = 600_000;
+
+  /** Who comes later is sent away: a flood must not hold the threads that readers are served by. */
+  private static final int LONGEST_QUEUE = 16;
 
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
@@ -31,8 +35,15 @@ final class Passwords {
     return bytes;
   }
 
-  PasswordHash hash(char[] password) {
+  private void takeTurn() {
+    if (turns.getQueueLength() >= LONGEST_QUEUE) {
+      throw new ArchiveException.Unavailable("sign-in", "too many sign in at once", null);
+    }
     turns.acquireUninterruptibly();
+  }
+
+  PasswordHash hash(char[] password) {
+    takeTurn();
     try {
       return PasswordHash.of(password, bytes(SALT_BYTES), iterations);
     } finally {
@@ -44,7 +55,7 @@ final class Passwords {
    * Works as hard where there is no account, so that names can't be told from the time it takes.
    */
   boolean match(Optional<PasswordHash> kept, char[] password) {
-    turns.acquireUninterruptibly();
+    takeTurn();
     try {
       return kept.orElse(nobody).matches(password) && kept.isPresent();
     } finally {

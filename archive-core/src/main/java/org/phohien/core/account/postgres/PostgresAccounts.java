@@ -3,7 +3,9 @@ package org.phohien.core.account.postgres;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +13,7 @@ import org.phohien.core.account.Account;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.account.Audited;
 import org.phohien.core.account.OneTimePassword;
+import org.phohien.core.account.Permission;
 import org.phohien.core.account.Role;
 import org.phohien.core.account.SignInRules;
 import org.phohien.core.database.Database;
@@ -52,25 +55,25 @@ public final class PostgresAccounts implements Accounts {
       if (!rows.none()) {
         return Optional.empty();
       }
-      add(handle, name, Set.of(Role.ADMINISTRATOR), hash);
+      add(handle, name, Set.of(Role.ADMINISTRATOR), hash, "cli");
       return Optional.of(password);
     });
   }
 
   @Override
-  public char[] create(String given, Set<Role> roles) {
+  public char[] create(String given, Set<Role> roles, String by) {
     String name = checked(given);
     char[] password = oneTime.next();
     PasswordHash hash = passwords.hash(password);
     return database.inTransaction(handle -> {
-      add(handle, name, roles, hash);
+      add(handle, name, roles, hash, by);
       return password;
     });
   }
 
-  private void add(Handle handle, String name, Set<Role> roles, PasswordHash hash) {
+  private void add(Handle handle, String name, Set<Role> roles, PasswordHash hash, String by) {
     new AccountRows(handle).add(name, roles, hash, now());
-    audit(handle, name, "account.create");
+    audit(handle, by, "account.create", name);
   }
 
   @Override
@@ -82,22 +85,38 @@ public final class PostgresAccounts implements Accounts {
     Optional<AccountRows.Standing> standing = standing(name);
     boolean right =
         passwords.match(standing.map(AccountRows.Standing::password), password)
-            && standing.filter(AccountRows.Standing::spent).isEmpty();
-    return database.inTransaction(handle -> {
-      if (!guard(handle).admits(name, right) || !new AccountRows(handle).use(name)) {
-        audit(handle, name, "sign-in.refused");
-        return Optional.empty();
-      }
-      guard(handle).forget(name);
-      audit(handle, name, "sign-in");
-      return Optional.of(sessions(handle).begin(name));
-    });
+            && standing.filter(AccountRows.Standing::admits).isPresent();
+    return database.inTransaction(handle ->
+        switch (guard(handle).verdict(name, right)) {
+          case ADMITTED -> begun(handle, name);
+          case WRONG -> refused(handle, name, "sign-in.refused");
+          case LOCKED_NOW -> refused(handle, name, "sign-in.locked");
+          // the line that says so stands there already: guessing on must not fill the log
+          case LOCKED -> Optional.empty();
+        });
+  }
+
+  private Optional<String> begun(Handle handle, String name) {
+    if (!new AccountRows(handle).use(name, now())) {
+      return refused(handle, name, "sign-in.refused");
+    }
+    guard(handle).forget(name);
+    audit(handle, name, "sign-in", name);
+    return Optional.of(sessions(handle).begin(name));
+  }
+
+  private Optional<String> refused(Handle handle, String name, String what) {
+    audit(handle, name, what, name);
+    return Optional.empty();
   }
 
   @Override
   public Optional<Account> session(String token) {
-    return database.with(
-        handle -> sessions(handle).account(token).flatMap(new AccountRows(handle)::find));
+    return database.with(handle ->
+        sessions(handle)
+            .account(token)
+            .flatMap(new AccountRows(handle)::find)
+            .filter(account -> !account.disabled()));
   }
 
   @Override
@@ -109,26 +128,66 @@ public final class PostgresAccounts implements Accounts {
   public void changePassword(String given, char[] old, char[] fresh) {
     String name = composed(given);
     boolean right = passwords.match(standing(name).map(AccountRows.Standing::password), old);
-    if (!database.inTransaction(handle -> guard(handle).admits(name, right))) {
+    if (database.inTransaction(handle -> guard(handle).verdict(name, right))
+        != Guard.Verdict.ADMITTED) {
       throw new ArchiveException.Invalid("password.wrong", "the old password is not right");
     }
     rules.checkPassword(fresh);
-    change(name, fresh, false, "password.change");
+    if (Arrays.equals(old, fresh)) {
+      throw new ArchiveException.Invalid("password.same", "the new password is the old one");
+    }
+    change(name, fresh, false, "password.change", name);
   }
 
   @Override
-  public char[] resetPassword(String given) {
+  public char[] resetPassword(String given, String by) {
     char[] password = oneTime.next();
-    change(composed(given), password, true, "password.reset");
+    change(composed(given), password, true, "password.reset", by);
     return password;
   }
 
-  private void change(String name, char[] password, boolean goodOnce, String what) {
+  private void change(String name, char[] password, boolean goodOnce, String what, String by) {
     PasswordHash hash = passwords.hash(password);
     database.inTransaction(handle -> {
       new AccountRows(handle).change(name, hash, goodOnce);
       guard(handle).forget(name);
-      audit(handle, name, what);
+      audit(handle, by, what, name);
+      return sessions(handle).endAll(name);
+    });
+  }
+
+  @Override
+  public void setRoles(String given, Set<Role> roles, String by) {
+    String name = composed(given);
+    database.inTransaction(handle -> {
+      AccountRows rows = new AccountRows(handle);
+      rows.lock();
+      rows.setRoles(name, roles);
+      rows.keepAnAdministrator();
+      audit(handle, by, "account.roles", name);
+      return name;
+    });
+  }
+
+  @Override
+  public void setDisabled(String given, boolean disabled, String by) {
+    String name = composed(given);
+    database.inTransaction(handle -> {
+      AccountRows rows = new AccountRows(handle);
+      rows.lock();
+      rows.setDisabled(name, disabled);
+      rows.keepAnAdministrator();
+      audit(handle, by, disabled ? "account.disable" : "account.enable", name);
+      return disabled ? sessions(handle).endAll(name) : 0;
+    });
+  }
+
+  @Override
+  public int endSessions(String given, String by) {
+    String name = composed(given);
+    return database.inTransaction(handle -> {
+      new AccountRows(handle).mustBeThere(name);
+      audit(handle, by, "account.sign-out", name);
       return sessions(handle).endAll(name);
     });
   }
@@ -143,12 +202,17 @@ public final class PostgresAccounts implements Accounts {
   }
 
   @Override
+  public Map<Role, Set<Permission>> roles() {
+    return database.with(handle -> new AccountRows(handle).roles());
+  }
+
+  @Override
   public void record(String who, String what, String about) {
     database.with(handle -> new AuditLog(handle).add(new Audited(now(), who, what, about)));
   }
 
-  private void audit(Handle handle, String name, String what) {
-    new AuditLog(handle).add(new Audited(now(), name, what, name));
+  private void audit(Handle handle, String who, String what, String about) {
+    new AuditLog(handle).add(new Audited(now(), who, what, about));
   }
 
   @Override

@@ -83,7 +83,7 @@ class PostgresAccountsTest extends AccountsContract {
   @Test
   void guessingTakesMuchWork() {
     Accounts accounts = new PostgresAccounts(database, InstantSource.system());
-    char[] password = accounts.create("lan", Set.of());
+    char[] password = accounts.create("lan", Set.of(), "admin");
 
     assertTrue(accounts.signIn("lan", password).isPresent());
     assertEquals(600_000, number("select iterations from state.account"));
@@ -92,7 +92,7 @@ class PostgresAccountsTest extends AccountsContract {
   @Test
   void whoGuessesManyAtTheSameTimeHasFiveGuessesToo() throws Exception {
     Accounts accounts = accounts(InstantSource.system());
-    accounts.changePassword("lan", accounts.create("lan", Set.of()), GOOD);
+    accounts.changePassword("lan", accounts.create("lan", Set.of(), "admin"), GOOD);
     Callable<Optional<String>> guess = () -> accounts.signIn("lan", WRONG);
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       for (Future<Optional<String>> one : threads.invokeAll(Collections.nCopies(20, guess))) {
@@ -105,9 +105,21 @@ class PostgresAccountsTest extends AccountsContract {
   }
 
   @Test
+  void guessingOnDoesNotFillTheAuditLog() {
+    Accounts accounts = accounts(InstantSource.system());
+    accounts.changePassword("lan", accounts.create("lan", Set.of(), "admin"), GOOD);
+    for (int n = 0; n < 30; n++) {
+      accounts.signIn("lan", WRONG);
+    }
+
+    assertEquals(4, number("select count(*) from state.audit where what = 'sign-in.refused'"));
+    assertEquals(1, number("select count(*) from state.audit where what = 'sign-in.locked'"));
+  }
+
+  @Test
   void namesAndPasswordsAreTheSameOnEveryKeyboard() {
     Accounts accounts = accounts(InstantSource.system());
-    accounts.changePassword("Tuyết", accounts.create("Tuyết", Set.of()), GOOD);
+    accounts.changePassword("Tuyết", accounts.create("Tuyết", Set.of(), "admin"), GOOD);
 
     assertTrue(accounts.signIn(decomposed("Tuyết"), GOOD).isPresent());
     assertTrue(accounts.signIn("Tuyết", decomposed(new String(GOOD)).toCharArray()).isPresent());
@@ -129,7 +141,7 @@ class PostgresAccountsTest extends AccountsContract {
 
     assertThrows(
         ArchiveException.Invalid.class,
-        () -> accounts.create("lan", Set.of(new Role("nobody knows"))));
+        () -> accounts.create("lan", Set.of(new Role("nobody knows")), "admin"));
     assertEquals(List.of(), accounts.list());
   }
 
