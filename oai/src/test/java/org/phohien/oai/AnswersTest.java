@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.phohien.core.description.Examples;
+import org.phohien.core.description.OneOfEachKind;
 import org.phohien.core.description.Schemas;
 
 /** Each verb and each error: the answer byte for byte, and valid against the schemas. */
@@ -90,7 +90,7 @@ class AnswersTest {
 
   /** Pages of four, so that the list of six items has two parts; the map is withdrawn. */
   private static House house() {
-    House house = House.with(4, Examples.all());
+    House house = House.with(4, OneOfEachKind.all());
     house.withdraw("bd-25");
     house.pass(java.time.Duration.ofMinutes(1));
     return house;

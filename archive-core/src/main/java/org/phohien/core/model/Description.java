@@ -53,19 +53,17 @@ public record Description(
 
   /** A description with nothing but a title. */
   public static Description titled(String title) {
-    return new Description(
-        title,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+    return draft(title).finished();
+  }
+
+  /** One to be written part by part, with a title so far. */
+  public static DescriptionDraft draft(String title) {
+    return new DescriptionDraft(title);
+  }
+
+  /** One to be written that starts from this one. */
+  public DescriptionDraft draft() {
+    return new DescriptionDraft(this);
   }
 
   private static String nfc(String text) {

@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.model.Agent;
-import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
+import org.phohien.core.model.DescriptionDraft;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Rights;
 
@@ -28,171 +29,17 @@ class CrosswalkTest {
   /** A description for each part, with only that part filled. */
   private static final Map<String, Description> PARTS =
       Map.ofEntries(
-          Map.entry(
-              "alternative",
-              new Description(
-                  "Nhan đề",
-                  List.of("Khác"),
-                  List.of(),
-                  none(),
-                  none(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none())),
-          Map.entry(
-              "agent",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(new Agent("Khác", "trl")),
-                  none(),
-                  none(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none())),
-          Map.entry(
-              "publisher",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  one(),
-                  none(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none())),
-          Map.entry(
-              "publishedAt",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  none(),
-                  one(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none())),
-          Map.entry(
-              "date",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none(),
-                  Dating.parse("1936"),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none())),
-          Map.entry(
-              "language",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none(),
-                  Optional.empty(),
-                  List.of("fre"),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none())),
-          Map.entry(
-              "subject",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of("Khác"),
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none())),
-          Map.entry(
-              "place",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  List.of("Khác"),
-                  List.of(),
-                  none(),
-                  none())),
-          Map.entry(
-              "identifier",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of("HY 12"),
-                  none(),
-                  none())),
-          Map.entry(
-              "physical",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  one(),
-                  none())),
-          Map.entry(
-              "summary",
-              new Description(
-                  "Nhan đề",
-                  List.of(),
-                  List.of(),
-                  none(),
-                  none(),
-                  Optional.empty(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  none(),
-                  one())));
+          part("alternative", draft -> draft.alternativeTitles("Khác")),
+          part("agent", draft -> draft.agents(new Agent("Khác", "trl"))),
+          part("publisher", draft -> draft.publisher("Khác")),
+          part("publishedAt", draft -> draft.publishedAt("Khác")),
+          part("date", draft -> draft.date("1936")),
+          part("language", draft -> draft.languages("fre")),
+          part("subject", draft -> draft.subjects("Khác")),
+          part("place", draft -> draft.places("Khác")),
+          part("identifier", draft -> draft.identifiers("HY 12")),
+          part("physical", draft -> draft.physical("Khác")),
+          part("summary", draft -> draft.summary("Khác")));
 
   /** What a format has no place for. */
   private static final Map<Download, List<String>> LOST =
@@ -214,8 +61,9 @@ class CrosswalkTest {
 
   @Test
   void rightsArriveInEveryRecord() {
-    Item open = Examples.described(PLAIN);
-    Item closed = open.with(new Rights(Rights.NOT_EVALUATED, Rights.Access.RESTRICTED, one()));
+    Item open = OneOfEachKind.described(PLAIN);
+    Item closed =
+        open.with(new Rights(Rights.NOT_EVALUATED, Rights.Access.RESTRICTED, Optional.of("Khác")));
     for (Download d :
         List.of(Download.MRC, Download.MARCXML, Download.MODS, Download.DUBLIN_CORE)) {
       assertNotEquals(text(d, open), text(d, closed), d.name());
@@ -235,16 +83,13 @@ class CrosswalkTest {
         });
   }
 
-  private static Optional<String> one() {
-    return Optional.of("Khác");
-  }
-
-  private static Optional<String> none() {
-    return Optional.empty();
+  private static Map.Entry<String, Description> part(
+      String name, UnaryOperator<DescriptionDraft> filled) {
+    return Map.entry(name, filled.apply(PLAIN.draft()).finished());
   }
 
   private static String text(Download download, Description description) {
-    return text(download, Examples.described(description));
+    return text(download, OneOfEachKind.described(description));
   }
 
   private static String text(Download download, Item item) {

@@ -19,7 +19,7 @@ class DisseminationsTest {
   void everyKindIsValidInEveryFormat() {
     Schemas dublinCore = Schemas.of("oai/oai_dc.xsd");
     Schemas marc = Schemas.of("marc/MARC21slim.xsd");
-    for (Item item : Examples.all()) {
+    for (Item item : OneOfEachKind.all()) {
       List<Dissemination> all = Disseminations.of(item);
       assertEquals(List.of("oai_dc", "marc21"), all.stream().map(Dissemination::prefix).toList());
       assertEquals(List.of(), dublinCore.errors(all.getFirst().xml()));
@@ -31,14 +31,14 @@ class DisseminationsTest {
   void publishingTwiceGivesTheSameBytes() {
     for (int i = 0; i < 2; i++) {
       assertArrayEquals(
-          Disseminations.of(Examples.localRecord()).get(i).xml(),
-          Disseminations.of(Examples.localRecord()).get(i).xml());
+          Disseminations.of(OneOfEachKind.localRecord()).get(i).xml(),
+          Disseminations.of(OneOfEachKind.localRecord()).get(i).xml());
     }
   }
 
   @Test
   void addressIsLeftToBePutInWhenServed() {
-    for (Dissemination record : Disseminations.of(Examples.localRecord())) {
+    for (Dissemination record : Disseminations.of(OneOfEachKind.localRecord())) {
       assertTrue(text(record).contains(">{public}/item/dc-01<"), text(record));
       assertFalse(text(record).startsWith("<?xml"));
     }
@@ -46,7 +46,7 @@ class DisseminationsTest {
 
   @Test
   void markOfTheAddressInATitleIsOnlyText() {
-    Item item = Examples.described(Description.titled("Bàn về {public}/item"));
+    Item item = OneOfEachKind.described(Description.titled("Bàn về {public}/item"));
     for (Dissemination record : Disseminations.of(item)) {
       assertTrue(text(record).contains("Bàn về &#123;public}/item"), text(record));
     }
@@ -54,7 +54,8 @@ class DisseminationsTest {
 
   @Test
   void charactersThatXmlCannotHoldAreLeftOff() {
-    Item item = Examples.described(Description.titled("a\u0000b\u001Dc\uD840d\uFFFEe\u0085f\fg"));
+    Item item =
+        OneOfEachKind.described(Description.titled("a\u0000b\u001Dc\uD840d\uFFFEe\u0085f\fg"));
     for (Dissemination record : Disseminations.of(item)) {
       assertTrue(text(record).contains(">abcdefg<"), text(record));
     }
@@ -62,7 +63,7 @@ class DisseminationsTest {
 
   @Test
   void charactersOutsideTheBasicPlaneAreKept() {
-    for (Dissemination record : Disseminations.of(Examples.manuscript())) {
+    for (Dissemination record : Disseminations.of(OneOfEachKind.manuscript())) {
       assertTrue(text(record).contains("傳詩𡨸喃"), text(record));
     }
   }
@@ -73,7 +74,7 @@ class DisseminationsTest {
     Schemas marc = Schemas.of("marc/MARC21slim.xsd");
     Random random = new Random(7);
     for (int i = 0; i < 300; i++) {
-      Item item = Examples.described(RandomDescription.of(random));
+      Item item = OneOfEachKind.described(RandomDescription.of(random));
       List<Dissemination> all = Disseminations.of(item);
       assertEquals(List.of(), dublinCore.errors(all.getFirst().xml()));
       assertEquals(List.of(), marc.errors(all.getLast().xml()));

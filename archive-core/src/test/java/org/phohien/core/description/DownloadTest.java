@@ -30,7 +30,7 @@ class DownloadTest {
   /** Rewritten by {@code -Dgolden=write}. */
   @TestFactory
   Stream<DynamicTest> eachFileIsAsItWas() {
-    return Examples.all().stream()
+    return OneOfEachKind.all().stream()
         .flatMap(item ->
             Stream.of(Download.values())
                 .map(d -> DynamicTest.dynamicTest(d.fileName(item.id()), () -> golden(d, item))));
@@ -39,7 +39,7 @@ class DownloadTest {
   @Test
   void modsIsValidForEveryKind() {
     Schemas mods = Schemas.of("mods/mods.xsd");
-    for (Item item : Examples.all()) {
+    for (Item item : OneOfEachKind.all()) {
       assertEquals(List.of(), mods.errors(Download.MODS.bytes(item, SITE)));
     }
   }
@@ -49,7 +49,7 @@ class DownloadTest {
     Schemas mods = Schemas.of("mods/mods.xsd");
     Random random = new Random(5);
     for (int i = 0; i < 300; i++) {
-      Item item = Examples.described(RandomDescription.of(random));
+      Item item = OneOfEachKind.described(RandomDescription.of(random));
       assertEquals(List.of(), mods.errors(Download.MODS.bytes(item, SITE)));
       try (Stream<MarcReading> back =
           MarcFile.read(new java.io.ByteArrayInputStream(Download.MRC.bytes(item, SITE)))) {
@@ -64,7 +64,7 @@ class DownloadTest {
   void bracesOfBibtexAreAlwaysPaired() {
     Random random = new Random(6);
     for (int i = 0; i < 300; i++) {
-      Item item = Examples.described(RandomDescription.of(random));
+      Item item = OneOfEachKind.described(RandomDescription.of(random));
       String plain = text(Download.BIBTEX, item).replaceAll("\\\\[{}]", "");
       int depth = 0;
       for (int at = 0; at < plain.length(); at++) {
@@ -78,14 +78,14 @@ class DownloadTest {
 
   @Test
   void vietnameseNameIsNotTakenApart() {
-    String entry = text(Download.BIBTEX, Examples.localRecord());
+    String entry = text(Download.BIBTEX, OneOfEachKind.localRecord());
     assertTrue(entry.contains("author = {{Trịnh Như Tấu}}"), entry);
   }
 
   @Test
   void addressIsThatOfTheSite() {
     for (Download download : Download.values()) {
-      String file = text(download, Examples.localRecord());
+      String file = text(download, OneOfEachKind.localRecord());
       assertTrue(file.contains("https://thuvien.example/item/dc-01"), file);
       assertFalse(file.contains("{public}"), file);
     }
@@ -103,7 +103,7 @@ class DownloadTest {
   void descriptionTooLongForIso2709IsSaidSo() {
     Description d = Description.titled("x".repeat(10_000));
     assertThrows(
-        ArchiveException.Invalid.class, () -> Download.MRC.bytes(Examples.described(d), SITE));
+        ArchiveException.Invalid.class, () -> Download.MRC.bytes(OneOfEachKind.described(d), SITE));
   }
 
   @Test

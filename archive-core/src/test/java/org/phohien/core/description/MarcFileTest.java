@@ -157,7 +157,7 @@ class MarcFileTest {
   private static String prefixed(String title) {
     return new String(
             MarcXml.write(
-                ToMarc.record(Source.stored(Examples.described(Description.titled(title))))),
+                ToMarc.record(Source.stored(OneOfEachKind.described(Description.titled(title))))),
             UTF_8)
         .replaceAll("<(/?)(\\w)", "<$1marc:$2")
         .replace(" xmlns=", " xmlns:marc=");
@@ -165,7 +165,7 @@ class MarcFileTest {
 
   private static byte[] record(String title) {
     return Iso2709.write(
-        ToMarc.record(Source.stored(Examples.described(Description.titled(title)))));
+        ToMarc.record(Source.stored(OneOfEachKind.described(Description.titled(title)))));
   }
 
   private static List<MarcReading> read(byte[] file) {

@@ -1,6 +1,7 @@
 package org.phohien.core.model;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,17 @@ public final class Examples {
 
   /** A work of any kind. */
   public static Item item(String id, Kind kind, String title, int pages) {
+    return item(id, kind, Description.titled(title), Rights.unknown(), pages);
+  }
+
+  /** A work of any kind, with what is said of it. */
+  public static Item item(String id, Kind kind, Description description, Rights rights, int pages) {
     ItemId item = new ItemId(id);
     return new Item(
         item,
         kind,
-        Description.titled(title),
-        Rights.unknown(),
+        description,
+        rights,
         IntStream.rangeClosed(1, pages).mapToObj(n -> page(item, n)).toList());
   }
 
@@ -40,7 +46,7 @@ public final class Examples {
             "image/jpeg",
             0,
             OptionalInt.of(300),
-            Checksum.of(id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            Checksum.of(id.toString().getBytes(StandardCharsets.UTF_8))));
   }
 
   /** The same item for other eyes. */
@@ -50,47 +56,32 @@ public final class Examples {
 
   /** The same item with a date. */
   public static Item dated(Item item, String edtf) {
-    Description d = item.description();
-    return item.with(
-        new Description(
-            d.title(),
-            d.alternativeTitles(),
-            d.agents(),
-            d.publisher(),
-            d.publishedAt(),
-            Dating.parse(edtf),
-            d.languages(),
-            d.subjects(),
-            d.places(),
-            d.identifiers(),
-            d.physical(),
-            d.summary()));
+    return item.with(item.description().draft().date(edtf).finished());
   }
 
   /** An item that has something in every field. */
   public static Item rich(String id) {
-    Item item = item(id, new Kind.Manuscript(Direction.RIGHT_TO_LEFT), "Hưng Yên địa chí", 2);
-    return new Item(
-        item.id(),
-        item.kind(),
-        new Description(
-            "Hưng Yên địa chí",
-            List.of("興安地誌"),
-            List.of(Agent.author("Phạm Đình Hổ"), new Agent("Chu Mạnh Trinh", "ctb")),
-            Optional.of("Nhà in Phố Hiến"),
-            Optional.of("Hưng Yên"),
-            Dating.parse("1831/1840"),
-            List.of("lzh", "vie"),
-            List.of("Địa chí", "Lịch sử"),
-            List.of("Phố Hiến"),
-            List.of("HN.12", "(VN) 45"),
-            Optional.of("214 tr. ; 24 cm"),
-            Optional.of("Ghi chép về đất và người.")),
+    return item(
+        id,
+        new Kind.Manuscript(Direction.RIGHT_TO_LEFT),
+        Description.draft("Hưng Yên địa chí")
+            .alternativeTitles("興安地誌")
+            .agents(Agent.author("Phạm Đình Hổ"), new Agent("Chu Mạnh Trinh", "ctb"))
+            .publisher("Nhà in Phố Hiến")
+            .publishedAt("Hưng Yên")
+            .date("1831/1840")
+            .languages("lzh", "vie")
+            .subjects("Địa chí", "Lịch sử")
+            .places("Phố Hiến")
+            .identifiers("HN.12", "(VN) 45")
+            .physical("214 tr. ; 24 cm")
+            .summary("Ghi chép về đất và người.")
+            .finished(),
         new Rights(
             URI.create("https://creativecommons.org/publicdomain/mark/1.0/"),
             Rights.Access.READING_ROOM,
             Optional.of("Thư viện tỉnh Hưng Yên")),
-        item.pages());
+        2);
   }
 
   /** The text of a page: a line per argument, words parted by spaces, each in a box of its own. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Entry;
-import org.phohien.core.model.Description;
 import org.phohien.core.model.Examples;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.PageText;
@@ -39,22 +38,13 @@ public record Shelf(Item item, List<List<String>> pages) {
 
   /** The same with places and languages. */
   public Shelf about(List<String> places, List<String> languages) {
-    Description d = item.description();
     return new Shelf(
         item.with(
-            new Description(
-                d.title(),
-                d.alternativeTitles(),
-                d.agents(),
-                d.publisher(),
-                d.publishedAt(),
-                d.date(),
-                languages,
-                d.subjects(),
-                places,
-                d.identifiers(),
-                d.physical(),
-                d.summary())),
+            item.description()
+                .draft()
+                .languages(languages.toArray(String[]::new))
+                .places(places.toArray(String[]::new))
+                .finished()),
         pages);
   }
 

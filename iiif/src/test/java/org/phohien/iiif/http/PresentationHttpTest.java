@@ -30,7 +30,6 @@ import org.phohien.core.image.Drawn;
 import org.phohien.core.image.Raster;
 import org.phohien.core.model.Agent;
 import org.phohien.core.model.Box;
-import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Direction;
 import org.phohien.core.model.ItemId;
@@ -160,18 +159,17 @@ class PresentationHttpTest {
   }
 
   private static Description manuscript() {
-    return new Description(
-        "Phố Hiến phong cảnh",
-        List.of("庯憲風景"),
-        List.of(Agent.author("Khuyết danh")),
-        Optional.empty(),
-        Optional.of("Hưng Yên"),
-        Dating.parse("18XX"),
-        List.of("lzh", "vie"),
-        List.of("Thơ Nôm"),
-        List.of("Phố Hiến"),
-        List.of("HN-01"),
-        Optional.of("2 tờ ; 28 cm"),
-        Optional.of("Bài thơ về Phố Hiến."));
+    return Description.draft("Phố Hiến phong cảnh")
+        .alternativeTitles("庯憲風景")
+        .agents(Agent.author("Khuyết danh"))
+        .publishedAt("Hưng Yên")
+        .date("18XX")
+        .languages("lzh", "vie")
+        .subjects("Thơ Nôm")
+        .places("Phố Hiến")
+        .identifiers("HN-01")
+        .physical("2 tờ ; 28 cm")
+        .summary("Bài thơ về Phố Hiến.")
+        .finished();
   }
 }

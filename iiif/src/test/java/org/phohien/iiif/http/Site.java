@@ -27,7 +27,6 @@ import org.phohien.core.image.PixelSource;
 import org.phohien.core.image.Raster;
 import org.phohien.core.image.ServiceCopies;
 import org.phohien.core.model.Checksum;
-import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
@@ -120,21 +119,8 @@ public final class Site implements AutoCloseable {
 
   /** An open book with these pages. */
   public Item publish(String id, Raster... pictures) {
-    Description titled = Description.titled("Địa chí Hưng Yên");
     Description description =
-        new Description(
-            titled.title(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Dating.parse("1936"),
-            List.of("vie"),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
+        Description.draft("Địa chí Hưng Yên").date("1936").languages("vie").finished();
     return publish(id, new Kind.LocalRecord(), description, Rights.unknown(), pictures);
   }
 

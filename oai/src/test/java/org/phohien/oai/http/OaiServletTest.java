@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.catalog.Catalog;
-import org.phohien.core.description.Examples;
+import org.phohien.core.description.OneOfEachKind;
 import org.phohien.core.description.Schemas;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.oai.House;
@@ -33,7 +33,7 @@ import org.phohien.oai.verb.Provider;
 
 class OaiServletTest {
 
-  private final House house = House.with(3, Examples.all());
+  private final House house = House.with(3, OneOfEachKind.all());
   private final HttpClient client = HttpClient.newHttpClient();
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);

@@ -14,7 +14,6 @@ import org.phohien.core.catalog.Entry;
 import org.phohien.core.model.Agent;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Checksum;
-import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Engine;
 import org.phohien.core.model.Item;
@@ -83,19 +82,14 @@ public final class PlausiblePages {
     ItemId id = new ItemId("g-" + number);
     int year = 1880 + random.nextInt(120);
     Description description =
-        new Description(
-            text(5),
-            List.of(),
-            List.of(Agent.author("Nguyễn " + text(2))),
-            Optional.empty(),
-            Optional.empty(),
-            Dating.parse(Integer.toString(year)),
-            List.of(random.nextInt(10) == 0 ? "fre" : "vie"),
-            List.of(text(2)),
-            List.of(COMPOUNDS.get(random.nextInt(10)).replace('_', ' ')),
-            List.of(),
-            Optional.empty(),
-            Optional.of(text(30)));
+        Description.draft(text(5))
+            .agents(Agent.author("Nguyễn " + text(2)))
+            .date(Integer.toString(year))
+            .languages(random.nextInt(10) == 0 ? "fre" : "vie")
+            .subjects(text(2))
+            .places(COMPOUNDS.get(random.nextInt(10)).replace('_', ' '))
+            .summary(text(30))
+            .finished();
     Rights.Access access =
         random.nextInt(20) == 0 ? Rights.Access.READING_ROOM : Rights.Access.OPEN;
     List<Page> pages = IntStream.rangeClosed(1, size).mapToObj(n -> page(id, n)).toList();

@@ -75,20 +75,20 @@ public final class SmallLibrary {
 
   private static void book(String id, String title, int pages, MemoryCatalog catalog) {
     Description d =
-        new Description(
-            title,
-            List.of("A short account of Phố Hiến"),
-            List.of(Agent.author("Nguyễn Văn Mộc"), new Agent("Trần Thị Sen", "ctb")),
-            Optional.of("Ty Văn hóa Hưng Yên"),
-            Optional.of("Hưng Yên"),
-            Dating.parse("1962"),
-            List.of("vie"),
-            List.of("Địa chí", "Thương cảng"),
-            List.of("Phố Hiến", "Hưng Yên"),
-            List.of("DC 0001"),
-            Optional.of("214 tr. ; 24 cm"),
-            Optional.of(
-                "Lịch sử, phố phường và con người của Phố Hiến từ thế kỷ XVI đến khi bến sông lùi xa."));
+        Description.draft(title)
+            .alternativeTitles("A short account of Phố Hiến")
+            .agents(Agent.author("Nguyễn Văn Mộc"), new Agent("Trần Thị Sen", "ctb"))
+            .publisher("Ty Văn hóa Hưng Yên")
+            .publishedAt("Hưng Yên")
+            .date("1962")
+            .languages("vie")
+            .subjects("Địa chí", "Thương cảng")
+            .places("Phố Hiến", "Hưng Yên")
+            .identifiers("DC 0001")
+            .physical("214 tr. ; 24 cm")
+            .summary(
+                "Lịch sử, phố phường và con người của Phố Hiến từ thế kỷ XVI đến khi bến sông lùi xa.")
+            .finished();
     Item item = item(id, new Kind.LocalRecord(), d, pages, A4);
     publish(item, latin(item), catalog);
   }
@@ -133,38 +133,19 @@ public final class SmallLibrary {
         item(
             id,
             new Kind.Manuscript(Direction.RIGHT_TO_LEFT),
-            new Description(
-                title,
-                List.of("興安省誌"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Dating.parse("1831/1840"),
-                List.of("lzh"),
-                List.of(),
-                List.of("Hưng Yên"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty()),
+            Description.draft(title)
+                .alternativeTitles("興安省誌")
+                .date("1831/1840")
+                .languages("lzh")
+                .places("Hưng Yên")
+                .finished(),
             6,
             new Pixels(2000, 3000));
     publish(item, columns(item), catalog);
   }
 
   private static Description description(String title, String date) {
-    return new Description(
-        title,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Dating.parse(date),
-        List.of("vie"),
-        List.of(),
-        List.of("Hưng Yên"),
-        List.of(),
-        Optional.empty(),
-        Optional.empty());
+    return Description.draft(title).date(date).languages("vie").places("Hưng Yên").finished();
   }
 
   private static Item item(String id, Kind kind, Description d, int pages, Pixels size) {
