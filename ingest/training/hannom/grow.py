@@ -1,0 +1,31 @@
+"""Teaches a model new characters without training: by what it makes of their drawn glyphs."""
+
+import torch
+from torch.nn import functional as F
+
+from .atlas import Atlas
+from .model import HEIGHT, Recogniser
+
+FACES = 6
+
+
+@torch.no_grad()
+def grow(model: Recogniser, atlas: Atlas, start: int, end: int) -> None:
+    """Sets the rows of classes start to end to the mean feature of their glyphs, drawn cleanly."""
+    model.eval()
+    for first in range(start, end, 256):
+        numbers = list(range(first, min(first + 256, end)))
+        total = torch.zeros(len(numbers), model.rows.shape[1])
+        for face in range(min(FACES, len(atlas.weights))):
+            there = torch.from_numpy(atlas.bottom[face, numbers] > 0)[:, None]
+            total += _features(model, atlas.ink[face, numbers]) * there
+        model.rows[numbers] = F.normalize(total + 1e-4 * torch.randn_like(total), dim=1)
+    model.train()
+
+
+def _features(model: Recogniser, ink) -> torch.Tensor:
+    """Of single characters, each in the middle of a line of two."""
+    paper = 1 - 2 * torch.from_numpy(ink.copy()).float()[:, None] / 255
+    cell = F.interpolate(paper, size=(HEIGHT, HEIGHT), mode="area").rot90(1, (2, 3))
+    features, _ = model.features(F.pad(cell, (HEIGHT // 2, HEIGHT // 2), value=1.0))
+    return features[:, 5:7].mean(1)
