@@ -67,7 +67,7 @@ public record Job(
             state.settled()
                 ? running.map(p -> p.progress().step()).orElse(progress.step())
                 : progress.step(),
-            parts.stream().mapToInt(p -> p.progress().done()).sum(),
+            parts.stream().mapToInt(Job::finished).sum(),
             Math.max(progress.total(), parts.stream().mapToInt(p -> p.progress().total()).sum()),
             progress.rejected() + parts.stream().mapToInt(p -> p.progress().rejected()).sum());
     return new Job(
@@ -83,5 +83,10 @@ public record Job(
                 .max(Comparator.naturalOrder())
             : Optional.empty(),
         failure.or(() -> failed.flatMap(Job::failure)));
+  }
+
+  /** Units that need no more work; looking at files comes before that, and would count twice. */
+  private int finished() {
+    return progress.step().equals(Progress.CHECK) ? 0 : progress.done();
   }
 }

@@ -19,11 +19,17 @@ public interface Jobs {
   /** Top-level jobs, the newest first. */
   List<Job> latest(int limit);
 
-  /** The parts of a job, in the order they were asked for. */
+  /** The parts of a job, in the order they were asked for; their payloads are left empty. */
   List<Job> parts(JobId parent);
 
   /** What a job and its parts rejected, in order of item and file. */
   List<Rejected> rejected(JobId id);
+
+  /**
+   * When a job and its parts were found begun by a worker that died and went on from there, the
+   * oldest first.
+   */
+  List<Resumption> resumed(JobId id);
 
   /**
    * Begins a settled job again, or all failed and rejecting parts of it; what was rejected is

@@ -10,6 +10,9 @@ package org.phohien.core.job;
  */
 public record Progress(String step, int done, int total, int rejected) {
 
+  /** The step in which files are looked at: what it has done is not yet part of what is done. */
+  public static final String CHECK = "check";
+
   /** Before the first step. */
   public static Progress none() {
     return new Progress("waiting", 0, 0, 0);

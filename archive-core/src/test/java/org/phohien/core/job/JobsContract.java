@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -110,8 +111,8 @@ public abstract class JobsContract {
             "batch",
             context -> {
               context.report(new Progress("list", 0, 9, 0));
-              context.submit(request("item", "one"));
-              context.submit(request("item", "two"));
+              context.part(request("item", "one"), 0);
+              context.part(request("item", "two"), 0);
             }),
         handler("item", context -> context.report(new Progress("publish", 4, 5, 1))));
 
@@ -124,6 +125,54 @@ public abstract class JobsContract {
   }
 
   @Test
+  void whatABatchWillBeIsKnownBeforeItsPartsBegin() {
+    JobId batch = jobs().submit(request("batch", "folder"));
+    List<Progress> seen = new CopyOnWriteArrayList<>();
+
+    work(
+        handler(
+            "batch",
+            context -> {
+              context.part(request("item", "one"), 12);
+              context.part(request("item", "two"), 300);
+            }),
+        handler(
+            "item",
+            context -> {
+              context.report(new Progress(Progress.CHECK, 9, context.job().progress().total(), 0));
+              seen.add(job(batch).progress());
+            }));
+
+    assertEquals(List.of(312, 312), seen.stream().map(Progress::total).toList());
+    assertEquals(0, job(batch).progress().done(), "what is only looked at is not done");
+  }
+
+  @Test
+  void aBatchThatFailsHasAskedForNothing() {
+    JobId batch = jobs().submit(request("batch", "folder"));
+    AtomicInteger tries = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
+    List<Integer> partsBefore = new CopyOnWriteArrayList<>();
+
+    work(
+        handler(
+            "batch",
+            context -> {
+              partsBefore.add(jobs().parts(batch).size());
+              context.part(request("item", "one"), 1);
+              if (tries.incrementAndGet() < 3) {
+                throw new ArchiveException.Unavailable("batch", "the folder went away", null);
+              }
+              context.part(request("item", "two"), 1);
+            }),
+        handler("item", _ -> runs.incrementAndGet()));
+
+    assertEquals(List.of(0, 0, 0), partsBefore);
+    assertEquals(2, runs.get());
+    assertEquals(Job.State.DONE, job(batch).state());
+  }
+
+  @Test
   void aBatchWithAFailedPartIsFailedAndOnlyThatPartIsBegunAgain() {
     JobId batch = jobs().submit(request("batch", "folder"));
     AtomicInteger good = new AtomicInteger();
@@ -132,8 +181,8 @@ public abstract class JobsContract {
       handler(
           "batch",
           context -> {
-            context.submit(request("good", "one"));
-            context.submit(request("bad", "two"));
+            context.part(request("good", "one"), 0);
+            context.part(request("bad", "two"), 0);
           }),
       handler("good", _ -> good.incrementAndGet()),
       handler(
@@ -161,7 +210,7 @@ public abstract class JobsContract {
     JobId batch = jobs().submit(request("batch", "folder"));
     AtomicInteger turn = new AtomicInteger();
     JobHandler[] handlers = {
-      handler("batch", context -> context.submit(request("item", "one"))),
+      handler("batch", context -> context.part(request("item", "one"), 0)),
       handler(
           "item",
           context -> {

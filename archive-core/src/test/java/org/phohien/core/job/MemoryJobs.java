@@ -51,12 +51,14 @@ public final class MemoryJobs implements Jobs {
 
   private void run(Job job, List<JobHandler> handlers) {
     Job begun = keep(begin(job));
+    Context context = new Context(begun);
     try {
       handlers.stream()
           .filter(h -> h.kind().equals(begun.request().kind()))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("no handler: " + begun.request().kind()))
-          .run(new Context(begun));
+          .run(context);
+      context.parts.forEach(part -> submit(part.request(), part.units()));
       keep(settled(begun.id(), Job.State.DONE, Optional.empty()));
     } catch (ArchiveException.Invalid | ArchiveException.NotFound | ArchiveException.Corrupt e) {
       keep(settled(begun.id(), Job.State.FAILED, Optional.ofNullable(e.getMessage())));
@@ -99,7 +101,11 @@ public final class MemoryJobs implements Jobs {
   }
 
   @Override
-  public synchronized JobId submit(JobRequest request) {
+  public JobId submit(JobRequest request) {
+    return submit(request, 0);
+  }
+
+  private synchronized JobId submit(JobRequest request, int units) {
     Optional<JobId> same =
         jobs.values().stream()
             .filter(j -> j.request().kind().equals(request.kind()))
@@ -113,7 +119,7 @@ public final class MemoryJobs implements Jobs {
                 JobId.fresh(),
                 request,
                 Job.State.WAITING,
-                Progress.none(),
+                new Progress(Progress.none().step(), 0, units, 0),
                 0,
                 time.instant(),
                 Optional.empty(),
@@ -163,6 +169,12 @@ public final class MemoryJobs implements Jobs {
     return all;
   }
 
+  /** None: whoever holds these jobs dies with them. */
+  @Override
+  public List<Resumption> resumed(JobId id) {
+    return List.of();
+  }
+
   @Override
   public synchronized void retry(JobId id) {
     own(id);
@@ -187,9 +199,12 @@ public final class MemoryJobs implements Jobs {
     }
   }
 
+  private record Part(JobRequest request, int units) {}
+
   private final class Context implements JobContext {
 
     private final Job begun;
+    private final List<Part> parts = new ArrayList<>();
 
     Context(Job begun) {
       this.begun = begun;
@@ -225,15 +240,16 @@ public final class MemoryJobs implements Jobs {
     }
 
     @Override
-    public JobId submit(JobRequest request) {
-      return MemoryJobs.this.submit(
+    public void part(JobRequest request, int units) {
+      JobRequest part =
           new JobRequest(
               request.kind(),
               request.key(),
               request.payload(),
               Optional.of(begun.id()),
               request.lane(),
-              request.by()));
+              request.by());
+      parts.add(new Part(part, units));
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.phohien.ingest.batch;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,36 @@ record BatchFolder(Path root) {
       return real.startsWith(root) ? Optional.of(real) : Optional.empty();
     } catch (java.nio.file.NoSuchFileException | FileSystemLoopException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * A path as a list writes it. A name that the disk holds in another Unicode form, as macOS leaves
+   * it on a stick, is the same name.
+   */
+  Path named(Path base, String name) throws IOException {
+    Path path = base.resolve(name).normalize();
+    if (!path.startsWith(root) || Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return path;
+    }
+    Path found = root;
+    for (Path part : root.relativize(path)) {
+      found = sameName(found, part.toString()).orElse(found.resolve(part));
+    }
+    return found;
+  }
+
+  private static Optional<Path> sameName(Path parent, String name) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return Optional.empty();
+    }
+    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+    try (Stream<Path> entries = Files.list(parent)) {
+      return entries
+          .filter(p ->
+              Normalizer.normalize(p.getFileName().toString(), Normalizer.Form.NFC)
+                  .equals(composed))
+          .findFirst();
     }
   }
 

@@ -118,14 +118,14 @@ public final class BatchReader {
   private PageFiles files(ItemId id, ListRow row, Kind kind) throws IOException {
     PageFiles files = new PageFiles(folder, id);
     Optional<String> named = row.get(ListColumn.FOLDER);
-    Path scans = folder.root().resolve(named.orElse(id.value())).normalize();
+    Path scans = folder.named(folder.root(), named.orElse(id.value()));
     boolean inFolder = Files.isDirectory(scans) && !scans.equals(folder.root());
     if (inFolder) {
       claimed.add(scans);
     }
     List<String> listed = row.all(ListColumn.FILES);
     for (String file : listed) {
-      Path path = (inFolder ? scans : folder.root()).resolve(file).normalize();
+      Path path = folder.named(inFolder ? scans : folder.root(), file);
       claimed.add(path);
       files.add(path);
     }

@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.phohien.core.problem.ArchiveException.Invalid;
@@ -29,6 +31,9 @@ import org.phohien.core.problem.ArchiveException.Invalid;
 final class ListFile {
 
   private static final long LARGEST = 64L << 20;
+  private static final long LARGEST_UNPACKED = 512L << 20;
+  private static final int MOST_ROWS = 200_000;
+  private static final int MOST_COLUMNS = 500;
   private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
 
   private ListFile() {}
@@ -94,7 +99,7 @@ final class ListFile {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
     try (var parser = format.parse(new StringReader(text))) {
-      return parser.stream().map(CSVRecord::toList).toList();
+      return bounded(parser.stream().map(row -> row.stream().limit(MOST_COLUMNS).toList()), file);
     } catch (java.io.UncheckedIOException e) {
       throw new Invalid("list", file.getFileName() + ": " + e.getMessage());
     }
@@ -126,11 +131,36 @@ final class ListFile {
     return text.chars().filter(c -> c == wanted).count();
   }
 
+  /** A list that would fill the memory is none; as many rows as a batch has files are plenty. */
+  private static List<List<String>> bounded(Stream<List<String>> rows, Path file) {
+    List<List<String>> table = rows.limit(MOST_ROWS + 1L).toList();
+    if (table.size() > MOST_ROWS) {
+      throw new Invalid("list", file.getFileName() + ": more than " + MOST_ROWS + " rows");
+    }
+    return table;
+  }
+
   private static List<List<String>> sheet(Path file) throws IOException {
+    refuseBomb(file);
     try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
         Stream<Row> rows = book.getFirstSheet().openStream()) {
-      return rows.map(ListFile::texts).toList();
+      return bounded(rows.map(ListFile::texts), file);
+    } catch (Invalid e) {
+      throw e;
     } catch (RuntimeException e) {
+      throw new Invalid(
+          "list", file.getFileName() + ": not a readable workbook: " + e.getMessage());
+    }
+  }
+
+  private static void refuseBomb(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
+      if (unpacked > LARGEST_UNPACKED) {
+        throw new Invalid(
+            "list", file.getFileName() + ": " + (unpacked >> 20) + " MiB when it is unpacked");
+      }
+    } catch (ZipException e) {
       throw new Invalid(
           "list", file.getFileName() + ": not a readable workbook: " + e.getMessage());
     }
@@ -138,7 +168,7 @@ final class ListFile {
 
   private static List<String> texts(Row row) {
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < row.getCellCount(); i++) {
+    for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
       texts.add(row.getCellText(i));
     }
     return texts;

@@ -32,18 +32,24 @@ final class BatchHandler implements JobHandler {
     context.report(new Progress("list", 0, 0, 0));
     Batch batch = BatchReader.read(folder(context.job().request().payload()));
     batch.rejected().forEach(context::reject);
+    int pages = 0;
     for (PlannedItem item : batch.items()) {
-      context.submit(
+      if (context.stopping()) {
+        throw new Stopped();
+      }
+      int expected = ExpectedPages.of(item);
+      pages += expected;
+      context.report(new Progress("list", 0, pages, batch.rejected().size()));
+      context.part(
           new JobRequest(
               ItemHandler.KIND,
               item.id().value(),
               Plan.write(item),
               Optional.of(context.job().id()),
               Lane.BULK,
-              context.job().request().by()));
+              context.job().request().by()),
+          expected);
     }
-    int items = batch.items().size();
-    context.report(new Progress("list", items, items, batch.rejected().size()));
   }
 
   private static Path folder(String payload) {

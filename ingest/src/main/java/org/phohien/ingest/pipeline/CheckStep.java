@@ -40,12 +40,18 @@ final class CheckStep {
     List<Path> files = planned.files();
     Map<Path, Checked> found = new ConcurrentHashMap<>();
     AtomicInteger done = new AtomicInteger();
+    int total = Math.max(files.size(), context.job().progress().total());
     pages.each(
         files,
         file -> {
-          found.put(file, look(file));
-          context.report(new Progress("check", done.incrementAndGet(), files.size(), 0));
+          if (!context.stopping()) {
+            found.put(file, look(file));
+            context.report(new Progress(Progress.CHECK, done.incrementAndGet(), total, 0));
+          }
         });
+    if (context.stopping()) {
+      throw new Stopped();
+    }
     return sorted(planned, found, context);
   }
 

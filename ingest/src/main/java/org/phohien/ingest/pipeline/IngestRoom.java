@@ -36,8 +36,8 @@ public final class IngestRoom implements WorkerRoom {
     return List.of(
         new BatchHandler(),
         new ItemHandler(opened.station(), archive.locks(), opened.check()),
-        new ReviseHandler(opened.station(), archive.locks()),
-        new WithdrawHandler(opened.station(), archive.locks()));
+        new EditHandler(Revision.KIND, Revision::read, opened.station(), archive.locks()),
+        new EditHandler(Withdrawal.KIND, Withdrawal::read, opened.station(), archive.locks()));
   }
 
   @Override

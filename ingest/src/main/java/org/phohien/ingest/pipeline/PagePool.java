@@ -54,14 +54,20 @@ final class PagePool implements AutoCloseable {
 
   /** Waits for what could not be cancelled, so that nothing writes after the caller has gone on. */
   private static void settle(List<Future<?>> running) {
+    boolean interrupted = false;
     for (Future<?> page : running) {
-      if (!page.isCancelled()) {
+      while (!page.isDone()) {
         try {
           page.get();
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (ExecutionException e) {
           // the first failure is already on its way
+        } catch (InterruptedException e) {
+          interrupted = true;
         }
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

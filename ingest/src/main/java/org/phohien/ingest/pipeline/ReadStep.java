@@ -22,8 +22,13 @@ import org.phohien.core.vault.Version;
  */
 final class ReadStep {
 
-  /** A page that took the process with it this often is left without a text. */
-  private static final int MOST_CRASHES = 3;
+  /**
+   * A page that took the process with it this often is left without a text. A worker that someone
+   * else ends looks the same from here, so it is not few.
+   */
+  private static final int MOST_CRASHES = 8;
+
+  private static final System.Logger LOG = System.getLogger(ReadStep.class.getName());
 
   private final Station station;
 
@@ -37,6 +42,7 @@ final class ReadStep {
     List<Page> missing = item.pages().stream().filter(page -> lacks(head, page)).toList();
     int total = item.pages().size();
     AtomicInteger done = new AtomicInteger(total - missing.size());
+    sayWhatIsThere(item, work, missing, context);
     station
         .pages()
         .each(
@@ -52,6 +58,26 @@ final class ReadStep {
     }
     keep(item, head, work, context);
     work.remove();
+  }
+
+  private static void sayWhatIsThere(
+      Item item, WorkFolder work, List<Page> missing, JobContext context) {
+    if (context.job().attempts() > 1) {
+      long read =
+          missing.stream()
+              .filter(p -> work.result(p.id().key(), p.master().sha512()).isPresent())
+              .count();
+      int total = item.pages().size();
+      LOG.log(
+          System.Logger.Level.INFO,
+          "{0} goes on: of {1} pages {2} are done, {3} are read and wait for the others,"
+              + " {4} are left",
+          item.id(),
+          total,
+          total - missing.size(),
+          read,
+          missing.size() - read);
+    }
   }
 
   private boolean lacks(Version head, Page page) {
@@ -74,13 +100,15 @@ final class ReadStep {
       work.end(key);
       return;
     }
-    PageTask task = new PageTask(station, page);
-    switch (task.run(script, !hasText, !hasCopy)) {
-      case PageTask.Outcome.Copied() -> {}
-      case PageTask.Outcome.Read(byte[] alto) -> work.keep(key, page.master().sha512(), alto);
-      case PageTask.Outcome.Failed(String why) -> reject(page, why, context);
+    try {
+      switch (new PageTask(station, page).run(script, !hasText, !hasCopy)) {
+        case PageTask.Outcome.Copied() -> {}
+        case PageTask.Outcome.Read(byte[] alto) -> work.keep(key, page.master().sha512(), alto);
+        case PageTask.Outcome.Failed(String why) -> reject(page, why, context);
+      }
+    } finally {
+      work.end(key); // a full disk is no crash of this page's
     }
-    work.end(key);
   }
 
   private void keep(Item item, Version head, WorkFolder work, JobContext context) {

@@ -10,10 +10,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,62 @@ final class BatchReaderTest {
     Files.write(folder.resolve("danh-muc.csv"), windows1258(decomposed));
     PlannedItem item = BatchReader.read(folder).items().getFirst();
     assertEquals("Hưng Yên tỉnh địa chí", item.description().title());
+  }
+
+  @Test
+  void aNameThatTheDiskHoldsDecomposedIsTheSameName() throws IOException {
+    String folderName = Normalizer.normalize("Địa chí", Normalizer.Form.NFD);
+    String fileName = Normalizer.normalize("Tờ thứ nhất.jpg", Normalizer.Form.NFD);
+    scan(folderName + "/" + fileName);
+    list("mã,thư mục,tệp,nhan đề\nx,Địa chí,Tờ thứ nhất.jpg,Sách\n");
+    Batch batch = BatchReader.read(folder);
+    assertEquals(List.of(), batch.rejected());
+    assertEquals(List.of(fileName), names(batch.items().getFirst()));
+  }
+
+  @Test
+  void aFileNameWithALeadingDashSpacesAndVietnameseLettersIsAPage() throws IOException {
+    scan("x/-rf Trang số 1 (bản đẹp).jpg");
+    scan("x/--help.jpg");
+    Batch batch = BatchReader.read(folder);
+    assertEquals(
+        List.of("--help.jpg", "-rf Trang số 1 (bản đẹp).jpg"), names(batch.items().getFirst()));
+    assertEquals(List.of(), batch.rejected());
+  }
+
+  @Test
+  void aListWithAMillionColumnsIsReadAsFarAsItMakesSense() throws IOException {
+    scan("x/1.jpg");
+    String wide = ",x".repeat(1_000_000);
+    list("mã,thư mục,nhan đề" + wide + "\nx,x,Sách" + wide + "\n");
+    assertEquals(List.of("x"), ids(BatchReader.read(folder)));
+  }
+
+  @Test
+  void aListWithMoreRowsThanABatchHasFilesIsRefused() throws IOException {
+    list("mã,nhan đề\n" + "x,Sách\n".repeat(200_001));
+    assertThrows(Invalid.class, () -> BatchReader.read(folder));
+  }
+
+  @Test
+  void aWorkbookThatUnpacksToGigabytesIsRefusedUnread() throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("danh-muc.xlsx")))) {
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      byte[] megabyte = new byte[1 << 20];
+      for (int i = 0; i < 600; i++) {
+        zip.write(megabyte);
+      }
+      zip.closeEntry();
+    }
+    Invalid refused = assertThrows(Invalid.class, () -> BatchReader.read(folder));
+    assertTrue(refused.getMessage().contains("600 MiB"), refused.getMessage());
+  }
+
+  @Test
+  void aTextFileThatIsNamedLikeAWorkbookIsRefused() throws IOException {
+    Files.writeString(folder.resolve("danh-muc.xlsx"), "mã,thư mục\nx,x\n");
+    assertThrows(Invalid.class, () -> BatchReader.read(folder));
   }
 
   @Test

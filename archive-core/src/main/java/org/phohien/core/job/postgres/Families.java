@@ -6,13 +6,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobId;
 
 /** Jobs with all that is below them, read in one query and put together here. */
 final class Families {
+
+  /** Names a job and all below it: {@code family (id)} of the one bound as {@code id}. */
+  static final String IDS =
+      """
+      with recursive family as (
+        select id from state.job where id = :id
+        union
+        select part.id from state.job part join family on part.parent = family.id)
+      """;
+
+  // payloads of parts can be large and many, and nobody who looks at a batch reads them
+  private static final String COLUMNS =
+      """
+      id, place, kind, key, case when id in (<ids>) then payload else '' end as payload, parent, lane, asked_by, state, step, done, total,
+      rejected, attempts, failures, deaths, round, parent_round, submitted, ended, failure
+      """;
 
   private final Map<JobId, JobRow> rows = new HashMap<>();
   private final Map<JobId, List<JobId>> parts = new HashMap<>();
@@ -36,12 +51,13 @@ final class Families {
         handle
             .createQuery(
                 """
-                with recursive family as (
-                  select * from state.job where id in (<ids>)
+                with recursive family (id) as (
+                  select id from state.job where id in (<ids>)
                   union
-                  select part.* from state.job part join family on part.parent = family.id)
-                select * from family order by place
-                """)
+                  select part.id from state.job part join family on part.parent = family.id)
+                select %s from state.job where id in (select id from family) order by place
+                """
+                    .formatted(COLUMNS))
             .bindList("ids", jobs.stream().map(JobId::value).toList())
             .map((row, _) -> JobRow.of(row))
             .list());
@@ -61,9 +77,5 @@ final class Families {
   /** All jobs that were read, each for itself, a job before its parts. */
   List<JobRow> all() {
     return rows.values().stream().sorted(JobRow.BY_PLACE).toList();
-  }
-
-  List<UUID> ids() {
-    return rows.keySet().stream().map(JobId::value).toList();
   }
 }

@@ -1,6 +1,9 @@
 package org.phohien.core.job.postgres;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import org.phohien.core.job.Job;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Jobs;
+import org.phohien.core.job.Progress;
+import org.phohien.core.job.Resumption;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Reason;
 import org.phohien.core.model.Rejected;
@@ -70,26 +75,53 @@ public final class PostgresJobs implements Jobs {
 
   @Override
   public List<Rejected> rejected(JobId id) {
-    return database.with(handle -> {
-      List<UUID> family = Families.of(handle, List.of(id)).ids();
-      return family.isEmpty() ? List.of() : rejected(handle, family);
-    });
+    return database.with(handle ->
+        handle
+            .createQuery(
+                Families.IDS
+                    + """
+                    select distinct item, file, rule, detail from state.rejected
+                    where job in (select id from family) order by item, file
+                    """)
+            .bind("id", id.value())
+            .map((row, _) -> rejected(row))
+            .list());
   }
 
-  private static List<Rejected> rejected(Handle handle, List<UUID> jobs) {
-    return handle
-        .createQuery(
-            """
-            select distinct item, file, rule, detail from state.rejected
-            where job in (<jobs>) order by item, file
-            """)
-        .bindList("jobs", jobs)
-        .map((row, _) ->
-            new Rejected(
-                Optional.of(row.getString("item")).filter(i -> !i.isEmpty()).map(ItemId::new),
-                row.getString("file"),
-                new Reason(Reason.Rule.valueOf(row.getString("rule")), row.getString("detail"))))
-        .list();
+  private static Rejected rejected(ResultSet row) throws SQLException {
+    return new Rejected(
+        Optional.of(row.getString("item")).filter(i -> !i.isEmpty()).map(ItemId::new),
+        row.getString("file"),
+        new Reason(Reason.Rule.valueOf(row.getString("rule")), row.getString("detail")));
+  }
+
+  @Override
+  public List<Resumption> resumed(JobId id) {
+    return database.with(handle ->
+        handle
+            .createQuery(
+                Families.IDS
+                    + """
+                    select r.*, j.kind, j.key from state.resumed r join state.job j on j.id = r.job
+                    where r.job in (select id from family) order by r.at, r.job
+                    """)
+            .bind("id", id.value())
+            .map((row, _) -> resumption(row))
+            .list());
+  }
+
+  private static Resumption resumption(ResultSet row) throws SQLException {
+    return new Resumption(
+        new JobId(row.getObject("job", UUID.class)),
+        row.getString("kind"),
+        row.getString("key"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getInt("attempt"),
+        new Progress(
+            row.getString("step"),
+            row.getInt("done"),
+            row.getInt("total"),
+            row.getInt("rejected")));
   }
 
   @Override
@@ -100,14 +132,14 @@ public final class PostgresJobs implements Jobs {
         throw new ArchiveException.NotFound("job " + id);
       }
       Submission submission = new Submission(handle, time.instant());
-      again(handle, families).forEach(submission::beginAgain);
+      again(handle, id, families).forEach(submission::beginAgain);
       return id;
     });
   }
 
   /** The failed and rejecting ones of a family, or else the job itself; parents first. */
-  private static List<JobRow> again(Handle handle, Families families) {
-    Set<UUID> rejecting = rejecting(handle, families.ids());
+  private static List<JobRow> again(Handle handle, JobId id, Families families) {
+    Set<UUID> rejecting = rejecting(handle, id);
     List<JobRow> again =
         families.all().stream()
             .filter(row ->
@@ -116,11 +148,15 @@ public final class PostgresJobs implements Jobs {
     return again.isEmpty() ? families.all().subList(0, 1) : again;
   }
 
-  private static Set<UUID> rejecting(Handle handle, List<UUID> jobs) {
+  private static Set<UUID> rejecting(Handle handle, JobId id) {
     return new HashSet<>(
         handle
-            .createQuery("select distinct job from state.rejected where job in (<jobs>)")
-            .bindList("jobs", jobs)
+            .createQuery(
+                Families.IDS
+                    + """
+                    select distinct job from state.rejected where job in (select id from family)
+                    """)
+            .bind("id", id.value())
             .mapTo(UUID.class)
             .list());
   }

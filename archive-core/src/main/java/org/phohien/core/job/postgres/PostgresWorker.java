@@ -35,7 +35,6 @@ public final class PostgresWorker implements Worker {
   private final Database database;
   private final WorkerSettings settings;
   private final InstantSource time = InstantSource.system();
-  private final PostgresJobs jobs;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final ExecutorService reports =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("job-report").factory());
@@ -47,7 +46,6 @@ public final class PostgresWorker implements Worker {
       Database database, List<JobHandler> handlers, int bulkSlots, WorkerSettings settings) {
     this.database = database;
     this.settings = settings;
-    this.jobs = new PostgresJobs(database, time);
     this.life = WorkerLife.begin(database, name);
     this.lanes =
         List.of(
@@ -83,6 +81,7 @@ public final class PostgresWorker implements Worker {
         .heartbeatInterval(settings.heartbeat())
         .missedHeartbeatsLimit(settings.missed())
         .pollUsingLockAndFetch(0.5, 1.0)
+        .enablePriority()
         .shutdownMaxWait(settings.stop())
         // kinds that this worker has no handler for are another worker's, never rubbish
         .deleteUnresolvedAfter(Duration.ofDays(36_500))
@@ -103,7 +102,7 @@ public final class PostgresWorker implements Worker {
   private CompletionHandler<Void> run(JobHandler handler, String task, CurrentlyExecuting here) {
     RunningJob.Surroundings surroundings =
         new RunningJob.Surroundings(
-            jobs,
+            time,
             // without heartbeats another worker may have taken it already
             () -> stopping.get() || here.getHeartbeatState().hasStaleHeartbeat(),
             this::later,

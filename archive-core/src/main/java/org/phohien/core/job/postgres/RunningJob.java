@@ -1,8 +1,11 @@
 package org.phohien.core.job.postgres;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
@@ -10,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.phohien.core.database.Database;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobContext;
-import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
@@ -30,6 +32,7 @@ final class RunningJob implements JobContext {
   private final Database database;
   private final Surroundings surroundings;
   private final JobRow row;
+  private final List<Submission.Part> parts = new ArrayList<>();
   private @Nullable Progress unwritten;
   private boolean writing;
   private volatile boolean sawStop;
@@ -37,11 +40,12 @@ final class RunningJob implements JobContext {
   /**
    * What a running job needs of its worker.
    *
+   * @param time stamps what it asks for
    * @param stopping whether it is to return
    * @param later runs something after a little pause, on another thread
    * @param wake has the worker look for due jobs at once
    */
-  record Surroundings(PostgresJobs jobs, BooleanSupplier stopping, Later later, Runnable wake) {
+  record Surroundings(InstantSource time, BooleanSupplier stopping, Later later, Runnable wake) {
 
     interface Later {
       void run(Runnable work);
@@ -57,27 +61,71 @@ final class RunningJob implements JobContext {
   /**
    * Begins the job of a task; empty when it is settled or was given another task since.
    *
-   * <p>A job that is found running was left by a worker that died. That is counted as long as it
-   * dies at the same point: a page that kills each worker must not do so for ever.
+   * <p>A job that is found running was left by a worker that died. That is written down for the
+   * desk, and counted as long as it dies at the same point: a page that kills each worker must not
+   * do so for ever.
    */
   static Optional<RunningJob> begin(Database database, Surroundings surroundings, String task) {
     return database
-        .inTransaction(handle ->
-            handle
-                .createQuery(
-                    """
-                    update state.job set
-                      deaths = case when state <> 'RUNNING' then deaths
-                        when reached = step || ' ' || done then deaths + 1 else 1 end,
-                      reached = case when state <> 'RUNNING' then reached
-                        else step || ' ' || done end,
-                      state = 'RUNNING', attempts = attempts + 1
-                    where task = :task and state not in ('DONE', 'FAILED') returning *
-                    """)
-                .bind("task", task)
-                .map((found, _) -> JobRow.of(found))
-                .findOne())
+        .inTransaction(handle -> {
+          Optional<JobRow> left = open(handle, task);
+          left.filter(job -> job.job().state() == Job.State.RUNNING)
+              .ifPresent(job -> resumed(handle, job, surroundings.time().instant()));
+          return left.map(job -> begin(handle, job));
+        })
         .map(found -> new RunningJob(database, surroundings, found));
+  }
+
+  private static Optional<JobRow> open(Handle handle, String task) {
+    return handle
+        .createQuery(
+            """
+            select * from state.job where task = :task and state not in ('DONE', 'FAILED')
+            for update
+            """)
+        .bind("task", task)
+        .map((found, _) -> JobRow.of(found))
+        .findOne();
+  }
+
+  private static void resumed(Handle handle, JobRow left, Instant now) {
+    Job job = left.job();
+    handle.execute(
+        """
+        insert into state.resumed (job, at, attempt, step, done, total, rejected)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        job.id().value(),
+        now.atOffset(ZoneOffset.UTC),
+        job.attempts() + 1,
+        job.progress().step(),
+        job.progress().done(),
+        job.progress().total(),
+        job.progress().rejected());
+    LOG.info(
+        "job {} {} is resumed at {}, {} of {} done",
+        job.request().kind(),
+        job.request().key(),
+        job.progress().step(),
+        job.progress().done(),
+        job.progress().total());
+  }
+
+  private static JobRow begin(Handle handle, JobRow left) {
+    return handle
+        .createQuery(
+            """
+            update state.job set
+              deaths = case when state <> 'RUNNING' then deaths
+                when reached = step || ' ' || done then deaths + 1 else 1 end,
+              reached = case when state <> 'RUNNING' then reached
+                else step || ' ' || done end,
+              state = 'RUNNING', attempts = attempts + 1
+            where id = :id returning *
+            """)
+        .bind("id", left.job().id().value())
+        .map((found, _) -> JobRow.of(found))
+        .one();
   }
 
   @Override
@@ -141,20 +189,17 @@ final class RunningJob implements JobContext {
   }
 
   @Override
-  public JobId submit(JobRequest request) {
-    JobId part =
-        surroundings
-            .jobs()
-            .submit(
-                new JobRequest(
-                    request.kind(),
-                    request.key(),
-                    request.payload(),
-                    Optional.of(row.job().id()),
-                    request.lane(),
-                    request.by()));
-    surroundings.wake().run();
-    return part;
+  public synchronized void part(JobRequest request, int units) {
+    parts.add(
+        new Submission.Part(
+            new JobRequest(
+                request.kind(),
+                request.key(),
+                request.payload(),
+                Optional.of(row.job().id()),
+                request.lane(),
+                request.by()),
+            units));
   }
 
   @Override
@@ -180,8 +225,22 @@ final class RunningJob implements JobContext {
     return row.deaths();
   }
 
+  /** Settles it together with the parts it has asked for: all of that or nothing. */
   void done(Instant at) {
-    end(Job.State.DONE, Optional.of(at), Optional.empty(), row.failures());
+    List<Submission.Part> asked;
+    synchronized (this) {
+      asked = List.copyOf(parts);
+    }
+    database.inTransaction(handle -> {
+      boolean mine = end(handle, Job.State.DONE, Optional.of(at), Optional.empty(), row.failures());
+      if (mine && !asked.isEmpty()) {
+        new Submission(handle, surroundings.time().instant()).submitAll(asked);
+      }
+      return mine;
+    });
+    if (!asked.isEmpty()) {
+      surroundings.wake().run();
+    }
   }
 
   void failed(Instant at, String failure) {
@@ -197,29 +256,38 @@ final class RunningJob implements JobContext {
   }
 
   private void end(Job.State state, Optional<Instant> at, Optional<String> failure, int failures) {
+    database.inTransaction(handle -> end(handle, state, at, failure, failures));
+  }
+
+  /** Returns whether this is still the newest attempt, whose word counts. */
+  private boolean end(
+      Handle handle,
+      Job.State state,
+      Optional<Instant> at,
+      Optional<String> failure,
+      int failures) {
     Progress latest;
     synchronized (this) {
       latest = unwritten;
       unwritten = null;
     }
-    database.inTransaction(handle -> {
-      if (latest != null) {
-        write(handle, latest);
-      }
-      return handle
-          .createUpdate(
-              """
-              update state.job set state = :state, failure = :failure, failures = :failures,
-                ended = :ended where id = :id and attempts = :attempts and state = 'RUNNING'
-              """)
-          .bind("state", state.name())
-          .bind("failure", failure)
-          .bind("failures", failures)
-          .bindByType(
-              "ended", at.map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class)
-          .bind("id", row.job().id().value())
-          .bind("attempts", row.job().attempts())
-          .execute();
-    });
+    if (latest != null) {
+      write(handle, latest);
+    }
+    return handle
+            .createUpdate(
+                """
+                update state.job set state = :state, failure = :failure, failures = :failures,
+                  ended = :ended where id = :id and attempts = :attempts and state = 'RUNNING'
+                """)
+            .bind("state", state.name())
+            .bind("failure", failure)
+            .bind("failures", failures)
+            .bindByType(
+                "ended", at.map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class)
+            .bind("id", row.job().id().value())
+            .bind("attempts", row.job().attempts())
+            .execute()
+        > 0;
   }
 }

@@ -13,9 +13,9 @@ import org.phohien.core.job.Progress;
 /**
  * Puts jobs into the table, within one transaction.
  *
- * <p>A batch that is resumed after a crash asks for its parts again, some of which are done by now.
- * They are not begun a second time, nor counted twice: a part is known by its parent, kind and key,
- * and is begun again only when a person has begun its parent again since (a new round).
+ * <p>A batch that a person begins again asks for its parts again, most of which are done. A part is
+ * known by its parent, kind and key, and is begun again once for each time that its parent was (a
+ * new round): it is never counted twice.
  */
 final class Submission {
 
@@ -27,19 +27,44 @@ final class Submission {
     this.now = now;
   }
 
+  /**
+   * A part of a job.
+   *
+   * @param request with its parent
+   * @param units of work it will have; 0 when unknown
+   */
+  record Part(JobRequest request, int units) {}
+
   JobId submit(JobRequest request) {
     lock(request);
-    Optional<JobRow> part = request.parent().flatMap(parent -> part(parent, request));
-    if (part.isPresent()) {
-      return askAgain(part.get(), request);
-    }
-    return open(sameWork(request)).orElseGet(() -> add(request));
+    return submit(request, 0);
   }
 
-  /** Two who ask for the same at the same time get one job. */
+  /** Puts the parts of a job on the table, in this order. */
+  void submitAll(List<Part> parts) {
+    handle.createQuery("select pg_advisory_xact_lock(2, 1)").mapTo(String.class).findOne();
+    parts.forEach(part -> submit(part.request(), part.units()));
+  }
+
+  private JobId submit(JobRequest request, int units) {
+    Optional<JobRow> part = request.parent().flatMap(parent -> part(parent, request));
+    if (part.isPresent()) {
+      return askAgain(part.get(), request, units);
+    }
+    return open(sameWork(request)).orElseGet(() -> add(request, units));
+  }
+
+  /**
+   * Two who ask for the same at the same time get one job. One who asks for many keeps out all
+   * others, since two lists that lock their parts in different orders would wait for each other.
+   */
   private void lock(JobRequest request) {
     handle
-        .createQuery("select pg_advisory_xact_lock(hashtextextended(:name, 1))")
+        .createQuery(
+            """
+            select pg_advisory_xact_lock_shared(2, 1),
+              pg_advisory_xact_lock(hashtextextended(:name, 1))
+            """)
         .bind("name", request.kind() + ":" + request.key())
         .mapTo(String.class)
         .findOne();
@@ -59,7 +84,7 @@ final class Submission {
         .findOne();
   }
 
-  private JobId askAgain(JobRow part, JobRequest request) {
+  private JobId askAgain(JobRow part, JobRequest request, int units) {
     JobId id = part.job().id();
     int round =
         handle
@@ -74,6 +99,7 @@ final class Submission {
           request.by(),
           id.value());
       beginAgain(part);
+      handle.execute("update state.job set total = ? where id = ?", units, id.value());
     } else {
       handle.execute("update state.job set parent_round = ? where id = ?", round, id.value());
     }
@@ -111,7 +137,7 @@ final class Submission {
         .map(JobId::new);
   }
 
-  private JobId add(JobRequest request) {
+  private JobId add(JobRequest request, int units) {
     JobId id = JobId.fresh();
     String task = Tasks.instance(id);
     handle
@@ -122,7 +148,7 @@ final class Submission {
             values (:id, :kind, :key, :payload, :parent,
               coalesce((select root from state.job where id = :parent), :id),
               coalesce((select round from state.job where id = :parent), 0),
-              :lane, :task, :by, 'WAITING', :step, 0, 0, 0, 0, 0, :now)
+              :lane, :task, :by, 'WAITING', :step, 0, :units, 0, 0, 0, :now)
             """)
         .bind("id", id.value())
         .bind("kind", request.kind())
@@ -133,6 +159,7 @@ final class Submission {
         .bind("task", task)
         .bind("by", request.by())
         .bind("step", Progress.none().step())
+        .bind("units", units)
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .execute();
     Tasks.add(handle, request, task);

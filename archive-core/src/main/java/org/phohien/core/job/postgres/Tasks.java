@@ -12,6 +12,14 @@ import org.phohien.core.job.JobRequest;
  */
 final class Tasks {
 
+  /**
+   * A batch is listed before the parts of those before it are done: its totals are known early, and
+   * one that was resumed doesn't stand in line behind hours of work.
+   */
+  private static final int TOP_PRIORITY = 10;
+
+  private static final int PART_PRIORITY = 0;
+
   private Tasks() {}
 
   static String table(JobRequest.Lane lane) {
@@ -30,9 +38,10 @@ final class Tasks {
     handle.execute(
         "insert into "
             + table(request.lane())
-            + " (task_name, task_instance, execution_time, picked, version)"
-            + " values (?, ?, now(), false, 1)",
+            + " (task_name, task_instance, execution_time, picked, version, priority)"
+            + " values (?, ?, now(), false, 1, ?)",
         request.kind(),
-        instance);
+        instance,
+        request.parent().isPresent() ? PART_PRIORITY : TOP_PRIORITY);
   }
 }

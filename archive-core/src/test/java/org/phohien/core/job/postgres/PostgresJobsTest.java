@@ -8,24 +8,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.phohien.core.database.Database;
 import org.phohien.core.database.EmbeddedDatabase;
 import org.phohien.core.job.ItemLocks;
 import org.phohien.core.job.Job;
+import org.phohien.core.job.JobContext;
 import org.phohien.core.job.JobHandler;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.job.JobsContract;
 import org.phohien.core.job.Progress;
+import org.phohien.core.job.Resumption;
 import org.phohien.core.job.Worker;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.problem.ArchiveException;
 
 @ExtendWith(EmbeddedDatabase.class)
 class PostgresJobsTest extends JobsContract {
@@ -91,20 +97,15 @@ class PostgresJobsTest extends JobsContract {
   }
 
   @Test
-  void aResumedBatchNeitherRepeatsNorRecountsItsParts() {
+  void aBatchBegunAgainNeitherRepeatsNorRecountsItsParts() {
     JobId batch = jobs.submit(request("batch", "folder"));
-    AtomicInteger tries = new AtomicInteger();
     AtomicInteger runs = new AtomicInteger();
     JobHandler[] handlers = {
       handler(
           "batch",
           context -> {
-            JobId part = context.submit(request("item", "one"));
-            until(() -> job(part).state().settled());
-            if (tries.incrementAndGet() == 1) {
-              throw new IllegalStateException("the worker is killed about here");
-            }
-            context.submit(request("item", "two"));
+            context.part(request("item", "one"), 5);
+            context.part(request("item", "two"), 5);
           }),
       handler(
           "item",
@@ -114,15 +115,182 @@ class PostgresJobsTest extends JobsContract {
           })
     };
     work(handlers);
-
     assertEquals(2, runs.get());
-    assertEquals(10, job(batch).progress().done());
 
     jobs.retry(batch);
     work(handlers);
 
     assertEquals(4, runs.get());
     assertEquals(10, job(batch).progress().done());
+    assertEquals(10, job(batch).progress().total());
+  }
+
+  /**
+   * A batch used to put its parts on the table one by one: it could fall into a long pause beside
+   * parts that were done, and nobody could tell it from one that was at work.
+   */
+  @Test
+  void noBatchWaitsBesidePartsThatAreDone() {
+    JobId batch = jobs.submit(request("batch", "folder"));
+    WorkerSettings patient =
+        new WorkerSettings(
+            QUICK.poll(),
+            QUICK.heartbeat(),
+            QUICK.missed(),
+            List.of(Duration.ofHours(1)),
+            QUICK.report(),
+            QUICK.stop());
+    AtomicInteger parts = new AtomicInteger();
+    JobHandler failing =
+        handler(
+            "batch",
+            context -> {
+              context.part(request("item", "one"), 1);
+              throw new ArchiveException.Unavailable("database", "gone for a moment", null);
+            });
+    try (Worker _ =
+        PostgresWorker.start(
+            database,
+            List.of(failing, handler("item", _ -> parts.incrementAndGet())),
+            2,
+            patient)) {
+      until(() -> job(batch).state() == Job.State.RETRYING);
+    }
+
+    assertEquals(List.of(), jobs.parts(batch));
+    assertEquals(0, parts.get());
+  }
+
+  @Test
+  void aBatchWhoseWorkerDiedAfterItsEndStaysDone() {
+    JobId batch = jobs.submit(request("batch", "folder"));
+    AtomicInteger listed = new AtomicInteger();
+    String task =
+        database.with(h -> h.createQuery("select task from state.job").mapTo(String.class).one());
+    RunningJob dying = RunningJob.begin(database, surroundings(), task).orElseThrow();
+    dying.part(request("item", "one"), 1);
+    dying.done(Instant.now());
+    // and here it is killed: its task is still in the scheduler's table, picked by the dead
+    database.with(h ->
+        h.execute(
+            """
+            update state.task_bulk set picked = true, picked_by = 'killed',
+              last_heartbeat = now() - interval '1 minute' where task_name = 'batch'
+            """));
+
+    work(handler("batch", _ -> listed.incrementAndGet()), handler("item", _ -> {}));
+
+    assertEquals(Job.State.DONE, job(batch).state());
+    assertEquals(0, listed.get());
+    until(() -> tasks() == 0);
+  }
+
+  private int tasks() {
+    return database.with(
+        h -> h.createQuery("select count(*) from state.task_bulk").mapTo(Integer.class).one());
+  }
+
+  @Test
+  void aZombieAsksForNothing() {
+    JobId batch = jobs.submit(request("batch", "folder"));
+    String task =
+        database.with(h -> h.createQuery("select task from state.job").mapTo(String.class).one());
+    RunningJob zombie = RunningJob.begin(database, surroundings(), task).orElseThrow();
+    zombie.part(request("item", "from the grave"), 1);
+    work(
+        handler("batch", context -> context.part(request("item", "one"), 1)),
+        handler("item", _ -> {}));
+
+    zombie.done(Instant.now());
+
+    assertEquals(List.of("one"), jobs.parts(batch).stream().map(p -> p.request().key()).toList());
+  }
+
+  @Test
+  void whatWasResumedIsToldWithTheMomentAndThePoint() {
+    JobId batch = jobs.submit(request("batch", "folder"));
+    work(handler("batch", context -> context.part(request("item", "one"), 7)), item(_ -> {}));
+    assertEquals(List.of(), jobs.resumed(batch));
+    jobs.retry(batch);
+    work(handler("batch", context -> context.part(request("item", "one"), 7)), item(_ -> {}));
+    Job part = jobs.parts(batch).getFirst();
+    database.with(h ->
+        h.execute(
+            """
+            update state.job set state = 'RUNNING', step = 'read', done = 3, total = 7,
+              rejected = 1 where key = 'one'
+            """));
+    leftPicked(part);
+
+    work(item(_ -> {}));
+
+    Resumption resumed = jobs.resumed(batch).getFirst();
+    assertEquals(part.id(), resumed.job());
+    assertEquals("one", resumed.key());
+    assertEquals(new Progress("read", 3, 7, 1), resumed.left());
+    assertEquals(3, resumed.attempt());
+  }
+
+  /** Puts a job's task where a worker that died would have left it. */
+  private void leftPicked(Job job) {
+    database.with(h ->
+        h.execute(
+            """
+            insert into state.task_bulk (task_name, task_instance, execution_time, picked,
+              picked_by, last_heartbeat, version)
+            select kind, task, now(), true, 'killed', now() - interval '1 minute', 1
+            from state.job where id = ?
+            """,
+            job.id().value()));
+  }
+
+  private static JobHandler item(Consumer<JobContext> work) {
+    return handler("item", work);
+  }
+
+  @Test
+  void twoListsOfTheSamePartsInOppositeOrdersDoNotWaitForEachOther() {
+    List<String> names = IntStream.range(0, 50).mapToObj(n -> "n" + n).toList();
+    JobId first = jobs.submit(request("forward", "a"));
+    JobId second = jobs.submit(request("backward", "b"));
+    AtomicInteger runs = new AtomicInteger();
+
+    work(
+        handler("forward", c -> names.forEach(n -> c.part(request("item", n), 1))),
+        handler("backward", c -> names.reversed().forEach(n -> c.part(request("item", n), 1))),
+        item(_ -> runs.incrementAndGet()));
+
+    assertEquals(1, job(first).attempts());
+    assertEquals(1, job(second).attempts());
+    assertTrue(runs.get() >= 50 && runs.get() <= 100, () -> runs + " runs");
+  }
+
+  @Test
+  void aBatchIsListedBeforeThePartsOfAnother() {
+    List<String> order = new CopyOnWriteArrayList<>();
+    JobId first = jobs.submit(request("batch", "first"));
+    String task =
+        database.with(h -> h.createQuery("select task from state.job").mapTo(String.class).one());
+    RunningJob listed = RunningJob.begin(database, surroundings(), task).orElseThrow();
+    for (int n = 0; n < 9; n++) {
+      listed.part(request("item", "n" + n), 1);
+    }
+    listed.done(Instant.now());
+    jobs.submit(request("batch", "second"));
+    assertEquals(9, jobs.parts(first).size());
+
+    try (Worker _ =
+        PostgresWorker.start(
+            database,
+            List.of(
+                handler("batch", c -> order.add(c.job().request().key())),
+                item(c -> order.add(c.job().request().key()))),
+            1,
+            QUICK)) {
+      until(() -> order.size() == 10);
+    }
+
+    assertEquals("second", order.getFirst());
   }
 
   @Test
@@ -156,15 +324,9 @@ class PostgresJobsTest extends JobsContract {
   @Test
   void aWorkerThatWakesUpLateChangesNothing() {
     JobId id = jobs.submit(request("count", "a"));
-    RunningJob.Surroundings surroundings =
-        new RunningJob.Surroundings(
-            new PostgresJobs(database, InstantSource.system()),
-            () -> false,
-            Runnable::run,
-            () -> {});
     String task =
         database.with(h -> h.createQuery("select task from state.job").mapTo(String.class).one());
-    RunningJob zombie = RunningJob.begin(database, surroundings, task).orElseThrow();
+    RunningJob zombie = RunningJob.begin(database, surroundings(), task).orElseThrow();
     work(handler("count", context -> context.report(new Progress("read", 5, 5, 0))));
 
     zombie.report(new Progress("read", 1, 5, 0));
@@ -173,6 +335,11 @@ class PostgresJobsTest extends JobsContract {
     assertEquals(Job.State.DONE, job(id).state());
     assertEquals(new Progress("read", 5, 5, 0), job(id).progress());
     assertEquals(Optional.empty(), job(id).failure());
+  }
+
+  private static RunningJob.Surroundings surroundings() {
+    return new RunningJob.Surroundings(
+        InstantSource.system(), () -> false, Runnable::run, () -> {});
   }
 
   @Test
@@ -257,9 +424,7 @@ class PostgresJobsTest extends JobsContract {
           }
         };
     List<Thread> threads =
-        java.util.stream.IntStream.range(0, 5)
-            .mapToObj(_ -> Thread.startVirtualThread(writer))
-            .toList();
+        IntStream.range(0, 5).mapToObj(_ -> Thread.startVirtualThread(writer)).toList();
     for (Thread thread : threads) {
       thread.join();
     }
