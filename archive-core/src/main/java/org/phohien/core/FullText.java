@@ -3,13 +3,10 @@ package org.phohien.core;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.phohien.core.follow.IndexCare;
 import org.phohien.core.follow.IndexFollower;
 import org.phohien.core.follow.Pace;
-import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.search.SearchEngine;
@@ -23,22 +20,17 @@ import org.phohien.core.settings.Settings;
  */
 public final class FullText implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(FullText.class.getName());
-
   /** A file with this name in the index folder asks the process that has it to build it anew. */
   private static final String REQUEST = "rebuild-requested";
 
-  private static final Duration LOOKS_FOR_REQUEST = Duration.ofSeconds(2);
-
   private final SearchEngine engine;
   private final IndexFollower follower;
-  private final Path request;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final IndexCare care;
 
-  private FullText(Settings settings, SearchEngine engine, IndexFollower follower) {
+  private FullText(SearchEngine engine, IndexFollower follower, IndexCare care) {
     this.engine = engine;
     this.follower = follower;
-    this.request = settings.index().resolve(REQUEST);
+    this.care = care;
   }
 
   /**
@@ -48,19 +40,19 @@ public final class FullText implements AutoCloseable {
    */
   public static FullText open(Archive archive) {
     SearchEngine engine = LuceneEngine.open(archive.settings());
+    IndexFollower follower =
+        new IndexFollower(archive.catalog(), engine, Pace.usual(), InstantSource.system());
+    Path request = archive.settings().index().resolve(REQUEST);
     return new FullText(
-        archive.settings(),
-        engine,
-        new IndexFollower(archive.catalog(), engine, Pace.usual(), InstantSource.system()));
+        engine, follower, new IndexCare(engine, follower, request, InstantSource.system()));
   }
 
-  /** Opens the index and follows the change log until closed. */
+  /** Opens the index, follows the change log and mends what is damaged until closed. */
   public static FullText follow(Archive archive) {
     SearchEngine engine = LuceneEngine.open(archive.settings());
-    FullText fullText =
-        new FullText(archive.settings(), engine, IndexFollower.start(archive.catalog(), engine));
-    Thread.ofPlatform().daemon().name("index-requests").start(fullText::heedRequests);
-    return fullText;
+    IndexFollower follower = IndexFollower.start(archive.catalog(), engine);
+    Path request = archive.settings().index().resolve(REQUEST);
+    return new FullText(engine, follower, IndexCare.start(engine, follower, request));
   }
 
   /** Asks the process that has the index open to build it anew; it does within seconds. */
@@ -92,24 +84,9 @@ public final class FullText implements AutoCloseable {
     return follower.rebuild(_ -> {});
   }
 
-  private void heedRequests() {
-    try {
-      while (!closing.await(LOOKS_FOR_REQUEST.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (Files.deleteIfExists(request)) {
-          LOG.log(System.Logger.Level.INFO, "building the index anew, as requested");
-          rebuild();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException | ArchiveException e) {
-      LOG.log(System.Logger.Level.ERROR, "the index was not built anew", e);
-    }
-  }
-
   @Override
   public void close() {
-    closing.countDown();
+    care.close();
     follower.close();
     engine.close();
   }

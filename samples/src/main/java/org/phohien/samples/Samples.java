@@ -31,6 +31,11 @@ public final class Samples {
     return folder().resolve("truth");
   }
 
+  /** The judged queries of the relevance collection and the ranks their answers had. */
+  public static Path relevance() {
+    return folder().resolve("relevance");
+  }
+
   /** The identifiers of the items that have pages, sorted. */
   public static List<String> items() {
     try (Stream<Path> folders = Files.list(truth())) {

@@ -1,5 +1,7 @@
 package org.phohien.core.search;
 
+import java.util.Optional;
+
 /**
  * The full-text index of one process: what writes it, what reads it, and how it is built anew while
  * readers go on with the old one. Closing it makes nothing durable that was not committed.
@@ -21,6 +23,20 @@ public interface SearchEngine extends AutoCloseable {
    * @throws org.phohien.core.problem.ArchiveException.Conflict when one is being built already
    */
   Rebuilding rebuild();
+
+  /**
+   * Reads every file of the index in use and compares its checksums.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.Corrupt when one is not what was written,
+   *     with its name
+   */
+  void verify();
+
+  /**
+   * What was found damaged in the index in use since it was opened, by {@link #verify} or by using
+   * it; it stays so until the index is built anew.
+   */
+  Optional<String> damage();
 
   @Override
   void close();

@@ -1,5 +1,6 @@
 package org.phohien.core.follow;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException;
@@ -66,6 +67,16 @@ record StumblingEngine(SearchEngine engine, AtomicInteger failures) implements S
   @Override
   public Rebuilding rebuild() {
     return engine.rebuild();
+  }
+
+  @Override
+  public void verify() {
+    engine.verify();
+  }
+
+  @Override
+  public Optional<String> damage() {
+    return engine.damage();
   }
 
   @Override

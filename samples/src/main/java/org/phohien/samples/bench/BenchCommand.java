@@ -36,6 +36,7 @@ public final class BenchCommand implements Command {
     INGEST,
     IMAGES,
     SEARCH,
+    RELEVANCE,
     OCR,
     SERVE,
     KILL
@@ -74,7 +75,7 @@ public final class BenchCommand implements Command {
       try {
         chosen.add(Bench.valueOf(word.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw new Invalid("bench", "ingest, images, search, ocr, serve, kill: " + word);
+        throw new Invalid("bench", "ingest, images, search, relevance, ocr, serve, kill: " + word);
       }
     }
     return chosen.isEmpty() ? EnumSet.complementOf(EnumSet.of(Bench.KILL)) : chosen;
@@ -85,7 +86,11 @@ public final class BenchCommand implements Command {
     switch (bench) {
       case INGEST -> IngestBench.run(folder, out);
       case IMAGES -> ImageBench.run(folder, out);
-      case SEARCH -> SearchBench.run(folder, pages, out);
+      case SEARCH -> {
+        SearchBench.run(folder, pages, out);
+        HttpSearchBench.run(folder, out);
+      }
+      case RELEVANCE -> RelevanceBench.run(folder, out);
       case OCR -> OcrBench.run(Samples.collection().resolve("..").normalize(), out);
       case SERVE -> serve(folder, out);
       case KILL -> {

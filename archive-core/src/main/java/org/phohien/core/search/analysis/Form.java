@@ -43,8 +43,8 @@ public enum Form {
     }
   };
 
-  /** Raise when terms change: an index of another version is built anew. */
-  public static final String VERSION = "1";
+  /** Raise when terms or stored places change: an index of another version is built anew. */
+  public static final String VERSION = "2";
 
   /** A term and its position. */
   record Term(String text, int position) {}

@@ -1,21 +1,14 @@
 package org.phohien.core.search.lucene;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException;
@@ -26,18 +19,11 @@ import org.phohien.core.search.SearchEngine;
 import org.phohien.core.settings.Settings;
 
 /**
- * The Lucene index of an installation: the folder, the index in use and the one being built.
- *
- * <p>The folder holds one folder an index, {@code pages-1}, {@code pages-2}, …, and a file {@code
- * current} with the name of the one in use. Changing that file, in one move, is all that putting a
- * rebuilt index in place takes; what the file does not name is a leftover and deleted on opening.
+ * The Lucene index of an installation: the one in use, and the one being built to take its place.
  */
 public final class LuceneEngine implements SearchEngine {
 
-  private static final Pattern NAME = Pattern.compile("pages-(\\d{1,9})");
-
-  private final Path folder;
-  private final FileChannel lock;
+  private final IndexFolder folder;
   private final Found found;
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private final AtomicBoolean rebuilding = new AtomicBoolean();
@@ -45,6 +31,8 @@ public final class LuceneEngine implements SearchEngine {
   private final PageSearch search = new LuceneSearch(this::ask);
   private Path currentFolder;
   private LuceneIndex current;
+  private boolean closed;
+  private volatile @Nullable String damage;
 
   /** Opens the index of an installation, see {@link #open(Path, Path)}. */
   public static LuceneEngine open(Settings settings) {
@@ -59,25 +47,23 @@ public final class LuceneEngine implements SearchEngine {
    * @throws ArchiveException.Unavailable when another process has it open or the disk fails
    */
   public static LuceneEngine open(Path folder, Path lock) {
-    FileChannel locked = null;
     try {
-      Files.createDirectories(folder);
-      locked = locked(lock);
-      return new LuceneEngine(folder, locked);
+      IndexFolder taken = IndexFolder.take(folder, lock);
+      try {
+        return new LuceneEngine(taken);
+      } catch (IOException | RuntimeException e) {
+        taken.close();
+        throw e;
+      }
     } catch (IOException e) {
-      unlock(locked);
       throw new ArchiveException.Unavailable("index", "can't open " + folder, e);
-    } catch (ArchiveException e) {
-      unlock(locked);
-      throw e;
     }
   }
 
-  private LuceneEngine(Path folder, FileChannel lock) throws IOException {
+  private LuceneEngine(IndexFolder folder) throws IOException {
     this.folder = folder;
-    this.lock = lock;
-    Path named = folder.resolve(readCurrent(folder));
-    clean(folder, named);
+    Path named = folder.current();
+    folder.keepOnly(named);
     boolean there = Files.isDirectory(named);
     switch (LuceneIndex.open(named)) {
       case LuceneIndex.Opening.Ready(LuceneIndex ready) -> {
@@ -86,14 +72,14 @@ public final class LuceneEngine implements SearchEngine {
         this.found = there ? new Found.Whole(ready.position()) : new Found.Nothing();
       }
       case LuceneIndex.Opening.MustRebuild(String why) -> {
-        this.currentFolder = next(named);
+        this.currentFolder = folder.beside(named);
         this.current = begin(currentFolder);
         this.found = new Found.Unusable(why);
       }
     }
-    writeCurrent(folder, currentFolder);
+    folder.makeCurrent(currentFolder);
     if (found instanceof Found.Unusable) {
-      clean(folder, currentFolder);
+      folder.keepOnly(currentFolder);
     }
   }
 
@@ -113,6 +99,16 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public void verify() {
+    read(LuceneIndex::verify);
+  }
+
+  @Override
+  public Optional<String> damage() {
+    return Optional.ofNullable(damage);
+  }
+
+  @Override
   public Rebuilding rebuild() {
     if (!rebuilding.compareAndSet(false, true)) {
       throw new ArchiveException.Conflict("the index is being built anew already");
@@ -125,44 +121,39 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  /**
-   * Reads every file of the index and compares its checksums.
-   *
-   * @throws ArchiveException.Corrupt when one differs
-   */
-  public void verify() {
-    read(index -> {
-      index.verify();
-      return true;
-    });
-  }
-
   @Override
   public void close() {
     use.writeLock().lock();
     try {
+      closed = true;
       current.close();
     } finally {
       use.writeLock().unlock();
-      unlock(lock);
+      folder.close();
     }
   }
 
-  private interface Use<T> {
-    T of(LuceneIndex index);
+  private <T> T ask(Searchers.Question<T> question) {
+    return get(index -> index.ask(question));
   }
 
-  private <T> T read(Use<T> what) {
+  private <T> T get(Function<LuceneIndex, T> what) {
     use.readLock().lock();
     try {
-      return what.of(current);
+      return what.apply(current);
+    } catch (ArchiveException.Corrupt e) {
+      damage = e.getMessage();
+      throw e;
     } finally {
       use.readLock().unlock();
     }
   }
 
-  private <T> T ask(Searchers.Question<T> question) {
-    return read(index -> index.ask(question));
+  private void read(Consumer<LuceneIndex> what) {
+    get(index -> {
+      what.accept(index);
+      return index;
+    });
   }
 
   /** What is written goes to the index in use, whichever it is by then. */
@@ -171,55 +162,57 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public long position() {
       mend();
-      return read(LuceneIndex::position);
+      return get(LuceneIndex::position);
     }
 
     @Override
     public void put(IndexedItem item) {
-      write(index -> index.put(item));
+      read(index -> index.put(item));
     }
 
     @Override
     public void remove(ItemId item) {
-      write(index -> index.remove(item));
+      read(index -> index.remove(item));
     }
 
     @Override
     public void refresh() {
-      write(LuceneIndex::refresh);
+      read(LuceneIndex::refresh);
     }
 
     @Override
     public void commit(long change) {
-      write(index -> index.commit(change));
+      read(index -> index.commit(change));
     }
 
     @Override
     public void clear() {
-      write(LuceneIndex::clear);
+      read(LuceneIndex::clear);
     }
 
     /** The engine is closed as a whole. */
     @Override
     public void close() {}
-
-    private void write(Consumer<LuceneIndex> what) {
-      read(index -> {
-        what.accept(index);
-        return true;
-      });
-    }
   }
 
-  /** After a full disk Lucene gives its writer up; the last commit is still good. */
+  /**
+   * After a full disk Lucene gives its writer up; the last commit is still good, and readers have
+   * what they had until it is open again.
+   */
   private void mend() {
-    if (!read(LuceneIndex::isBroken)) {
+    if (!get(LuceneIndex::isBroken)) {
       return;
     }
     use.writeLock().lock();
     try {
-      current.close();
-      current = begin(currentFolder);
+      LuceneIndex broken = current;
+      if (!closed) {
+        current = begin(currentFolder);
+        broken.close();
+      }
+    } catch (ArchiveException.Corrupt e) {
+      damage = e.getMessage();
+      throw e;
     } finally {
       use.writeLock().unlock();
     }
@@ -235,7 +228,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private final class Beside implements Rebuilding {
 
-    private final Path at = next(currentFolder);
+    private final Path at = folder.beside(currentFolder);
     private final LuceneIndex built;
     private boolean finished;
 
@@ -253,13 +246,14 @@ public final class LuceneEngine implements SearchEngine {
       built.refresh();
       use.writeLock().lock();
       try {
-        writeCurrent(folder, at);
+        folder.makeCurrent(at);
         LuceneIndex before = current;
         current = built;
         currentFolder = at;
+        damage = null;
         finished = true;
         before.close();
-        clean(folder, at);
+        folder.keepOnly(at);
       } catch (IOException e) {
         throw new ArchiveException.Unavailable("index", "can't put " + at + " in place", e);
       } finally {
@@ -271,97 +265,17 @@ public final class LuceneEngine implements SearchEngine {
     public void close() {
       if (!finished) {
         built.close();
-        cleanQuietly(folder, currentFolder);
+        dropLeftovers();
       }
       rebuilding.set(false);
     }
   }
 
-  private static String readCurrent(Path folder) throws IOException {
+  private void dropLeftovers() {
     try {
-      String name = Files.readString(folder.resolve("current")).strip();
-      return NAME.matcher(name).matches() ? name : "pages-1";
-    } catch (NoSuchFileException e) {
-      return "pages-1";
-    }
-  }
-
-  private static void writeCurrent(Path folder, Path index) throws IOException {
-    Path written = folder.resolve("current.new");
-    try (FileChannel out =
-        FileChannel.open(
-            written,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      byte[] name = (index.getFileName() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      out.write(java.nio.ByteBuffer.wrap(name));
-      out.force(true);
-    }
-    Files.move(
-        written,
-        folder.resolve("current"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static Path next(Path index) {
-    java.util.regex.Matcher name = NAME.matcher(String.valueOf(index.getFileName()));
-    int number = name.matches() ? Integer.parseInt(name.group(1)) : 0;
-    return index.resolveSibling("pages-" + (number + 1));
-  }
-
-  private static void cleanQuietly(Path folder, Path keep) {
-    try {
-      clean(folder, keep);
+      folder.keepOnly(currentFolder);
     } catch (IOException _) {
       // Deleted on the next opening.
-    }
-  }
-
-  private static void clean(Path folder, Path keep) throws IOException {
-    List<Path> leftovers;
-    try (Stream<Path> children = Files.list(folder)) {
-      leftovers =
-          children
-              .filter(p -> NAME.matcher(p.getFileName().toString()).matches())
-              .filter(p -> !p.equals(keep))
-              .toList();
-    }
-    for (Path leftover : leftovers) {
-      try (Stream<Path> files = Files.walk(leftover)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-  }
-
-  private static FileChannel locked(Path lock) throws IOException {
-    Path parent = lock.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    FileChannel channel =
-        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException _) {
-      // Held by this very process: the same answer.
-    }
-    channel.close();
-    throw new ArchiveException.Unavailable("index", "another process has it open", null);
-  }
-
-  private static void unlock(@Nullable FileChannel lock) {
-    try {
-      if (lock != null) {
-        lock.close();
-      }
-    } catch (IOException _) {
-      // The lock goes with the process.
     }
   }
 }

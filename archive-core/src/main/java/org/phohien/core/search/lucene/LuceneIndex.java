@@ -71,7 +71,12 @@ final class LuceneIndex implements PageIndex, Searchers {
     merges.setMaxMergesAndThreads(2, 1);
     config.setMergeScheduler(merges);
     this.writer = new IndexWriter(directory, config);
-    this.manager = new SearcherManager(writer, new PlainSearchers());
+    try {
+      this.manager = new SearcherManager(writer, new PlainSearchers());
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
   }
 
   /** What a folder was found to hold. */
@@ -105,6 +110,7 @@ final class LuceneIndex implements PageIndex, Searchers {
       }
       return new Opening.Ready(new LuceneIndex(folder, directory, position));
     } catch (LockObtainFailedException e) {
+      closeQuietly(directory);
       throw new ArchiveException.Unavailable("index", folder + " is open in another process", e);
     } catch (CorruptIndexException
         | IndexFormatTooOldException
@@ -179,6 +185,10 @@ final class LuceneIndex implements PageIndex, Searchers {
    */
   void verify() {
     ask(searcher -> {
+      // Damage that a merge met in the background has ended the writer and is told here.
+      if (writer.getTragicException() instanceof CorruptIndexException met) {
+        throw met;
+      }
       for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
         // The reader's own check passes over the gaps between the parts of a compound file.
         if (FilterLeafReader.unwrap(segment.reader()) instanceof SegmentReader files) {
@@ -193,6 +203,8 @@ final class LuceneIndex implements PageIndex, Searchers {
     for (String file : files) {
       try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
         CodecUtil.checksumEntireFile(input);
+      } catch (EOFException | NoSuchFileException e) {
+        throw new CorruptIndexException("the file is cut or missing", file, e);
       }
     }
   }
@@ -206,20 +218,14 @@ final class LuceneIndex implements PageIndex, Searchers {
       } finally {
         manager.release(searcher);
       }
-    } catch (CorruptIndexException e) {
-      throw corrupt(e);
     } catch (AlreadyClosedException | IOException e) {
-      throw new ArchiveException.Unavailable("index", "can't read " + folder, e);
+      throw problem("can't read ", e);
     }
   }
 
   /** Whether Lucene gave the writer up, after a full disk for example; opening anew helps. */
   boolean isBroken() {
-    return !closed.get() && !writer.isOpen();
-  }
-
-  boolean isClosed() {
-    return closed.get();
+    return !writer.isOpen();
   }
 
   @Override
@@ -240,16 +246,17 @@ final class LuceneIndex implements PageIndex, Searchers {
   private void write(Write what) {
     try {
       what.run();
-    } catch (CorruptIndexException e) {
-      throw corrupt(e);
     } catch (AlreadyClosedException | IOException e) {
-      throw new ArchiveException.Unavailable("index", "can't write " + folder, e);
+      throw problem("can't write ", e);
     }
   }
 
-  private ArchiveException corrupt(CorruptIndexException e) {
-    return new ArchiveException.Corrupt(
-        String.valueOf(folder.getFileName()), String.valueOf(e.getMessage()), e);
+  private ArchiveException problem(String wanted, Exception e) {
+    Throwable cause = e instanceof AlreadyClosedException ? writer.getTragicException() : e;
+    return cause instanceof CorruptIndexException corrupt
+        ? new ArchiveException.Corrupt(
+            String.valueOf(folder.getFileName()), String.valueOf(corrupt.getMessage()), corrupt)
+        : new ArchiveException.Unavailable("index", wanted + folder, e);
   }
 
   /** Searchers without a cache of queries: the process's memory is the operator's to plan. */

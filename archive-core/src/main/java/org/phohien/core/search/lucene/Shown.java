@@ -15,6 +15,7 @@ import org.phohien.core.search.PageHit;
 import org.phohien.core.search.Snippet;
 import org.phohien.core.search.mark.Marked;
 import org.phohien.core.search.mark.PlacesCode;
+import org.phohien.core.search.mark.PrintedPage;
 import org.phohien.core.search.query.SearchQuery;
 
 /** Reads what is shown of found items and pages: titles, snippets, boxes. */
@@ -80,15 +81,17 @@ final class Shown {
   }
 
   private PageHit page(ItemId item, Document page) {
-    Marked marked = new Marked(string(page, Fields.TEXT), query);
+    BytesRef places = page.getBinaryValue(Fields.PLACES);
+    PrintedPage printed =
+        new PrintedPage(
+            string(page, Fields.TEXT),
+            PlacesCode.decode(places.bytes, places.offset, places.length));
+    Marked marked = new Marked(printed, query);
     return new PageHit(
         new PageId(item, string(page, Fields.KEY)),
         string(page, Fields.LABEL),
         marked.snippets(SNIPPETS),
-        marked.boxes(() -> {
-          BytesRef places = page.getBinaryValue(Fields.PLACES);
-          return PlacesCode.decode(places.bytes, places.offset, places.length);
-        }));
+        marked.boxes());
   }
 
   private static String string(Document document, String field) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.Snippet;
 import org.phohien.core.search.query.SearchQuery;
@@ -12,18 +11,23 @@ import org.phohien.core.text.Span;
 import org.phohien.core.text.Token;
 import org.phohien.core.text.Tokens;
 
-/** A text with the hits of a query. */
+/** A page, or another text, with the hits of a query. */
 public final class Marked {
 
-  private final String text;
+  private final PrintedPage page;
   private final List<Token> tokens;
   private final List<Hit> hits;
 
-  /** Looks for the words of a query in a text. */
-  public Marked(String text, SearchQuery query) {
-    this.text = text;
-    this.tokens = Tokens.of(text);
+  /** Looks for the words of a query on a page. */
+  public Marked(PrintedPage page, SearchQuery query) {
+    this.page = page;
+    this.tokens = Tokens.of(page.text());
     this.hits = new Finder(query, tokens).hits();
+  }
+
+  /** Looks for the words of a query in a text that stands on no page. */
+  public Marked(String text, SearchQuery query) {
+    this(PrintedPage.ofText(text), query);
   }
 
   /** Whether the text fits the query. */
@@ -41,26 +45,18 @@ public final class Marked {
     return hits.size();
   }
 
-  /** The parts that tell most, at most so many, in the order of the text. */
+  /** The parts that tell most and read best, at most so many, in the order of the text. */
   public List<Snippet> snippets(int most) {
-    return new Snippets(text, tokens, hits).best(most);
+    return new Snippets(page, tokens, hits).best(most);
   }
 
   /** The whole text with its hits marked. */
   public Snippet whole() {
-    return new Snippets(text, tokens, hits).whole();
+    return new Snippets(page, tokens, hits).whole();
   }
 
-  /**
-   * Where the found words stand.
-   *
-   * @param places of the text's words
-   */
-  public List<HitBox> boxes(Supplier<List<Place>> places) {
-    if (hits.isEmpty()) {
-      return List.of();
-    }
-    PrintedPage page = new PrintedPage(text, places.get());
+  /** Where the found words stand, as far as the places of the page's words are known. */
+  public List<HitBox> boxes() {
     List<HitBox> boxes = new ArrayList<>();
     for (int hit = 0; hit < hits.size(); hit++) {
       // One printed word may hold several tokens: Hưng-Yên has one box.
@@ -71,7 +67,8 @@ public final class Marked {
         }
       }
       for (Place word : words) {
-        boxes.add(new HitBox(text.substring(word.start(), word.end()), word.box(), hit));
+        String text = page.text().substring(word.start(), word.end());
+        boxes.add(new HitBox(text, word.box(), hit));
       }
     }
     return boxes;

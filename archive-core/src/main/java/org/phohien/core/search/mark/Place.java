@@ -8,5 +8,6 @@ import org.phohien.core.model.Box;
  * @param start first char
  * @param end behind the last char
  * @param box pixels of the master
+ * @param sure how sure the engine is of the word
  */
-public record Place(int start, int end, Box box) {}
+public record Place(int start, int end, Box box, Sureness sure) {}

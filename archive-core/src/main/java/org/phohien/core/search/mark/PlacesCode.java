@@ -27,7 +27,8 @@ public final class PlacesCode {
       number(place.end() - place.start(), out);
       signed(box.x() - right, out);
       signed(box.y() - top, out);
-      number(box.width(), out);
+      // The two lowest bits of the width: most widths take two bytes with them or without.
+      number(box.width() << 2 | place.sure().number(), out);
       signed(box.height() - height, out);
       end = place.end();
       right = box.right();
@@ -55,9 +56,11 @@ public final class PlacesCode {
       end = start + in.number();
       int x = right + in.signed();
       top += in.signed();
-      int width = in.number();
+      int widthAndSure = in.number();
+      int width = widthAndSure >>> 2;
       height += in.signed();
-      places.add(new Place(start, end, new Box(x, top, width, height)));
+      places.add(
+          new Place(start, end, new Box(x, top, width, height), Sureness.at(widthAndSure & 3)));
       right = x + width;
     }
     return places;

@@ -10,12 +10,17 @@ import org.phohien.core.model.Word;
  * A page as an index keeps it: its text, a line a row, and where each printed word stands.
  *
  * @param text as {@link PageText#text()}
- * @param places in the order of the text
+ * @param places in the order of the text; empty where nothing is known of them
  */
 public record PrintedPage(String text, List<Place> places) {
 
   public PrintedPage {
     places = List.copyOf(places);
+  }
+
+  /** A text of which no printed words are known, such as a description. */
+  public static PrintedPage ofText(String text) {
+    return new PrintedPage(text, List.of());
   }
 
   /** The page as it was read. */
@@ -27,7 +32,7 @@ public record PrintedPage(String text, List<Place> places) {
       for (Word word : line.words()) {
         // Between words stands a space, a line feed or nothing: whatever it is, the word is next.
         at = text.indexOf(word.text(), at);
-        places.add(new Place(at, at + word.text().length(), word.box()));
+        places.add(new Place(at, at + word.text().length(), word.box(), Sureness.of(word.sure())));
         at += word.text().length();
       }
     }

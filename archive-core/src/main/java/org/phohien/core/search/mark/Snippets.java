@@ -24,12 +24,17 @@ final class Snippets {
   /** Hits looked at as the beginning of a part: a page of a thousand hits says no more. */
   private static final int MOST_HITS = 200;
 
+  /** Worth of a part that reads perfectly: less than a further word found, more than a repeat. */
+  private static final int CLEAR = 16;
+
   private final String text;
+  private final Clarity clarity;
   private final List<Token> tokens;
   private final List<Hit> hits;
 
-  Snippets(String text, List<Token> tokens, List<Hit> hits) {
-    this.text = text;
+  Snippets(PrintedPage page, List<Token> tokens, List<Hit> hits) {
+    this.text = page.text();
+    this.clarity = new Clarity(page);
     this.tokens = tokens;
     this.hits = hits.size() > MOST_HITS ? hits.subList(0, MOST_HITS) : hits;
   }
@@ -63,7 +68,9 @@ final class Snippets {
     return new Span(Math.min(wordStart(start), hit.start()), Math.max(wordEnd(end), hit.end()));
   }
 
-  /** Different words first, then words side by side, then accents as typed, then mere number. */
+  /**
+   * Different words first, then what reads well, words side by side, accents as typed, mere number.
+   */
   private int worth(Span part) {
     BitSet clauses = new BitSet();
     int worth = 0;
@@ -73,7 +80,7 @@ final class Snippets {
         worth += 1 + 4 * (hit.tokens().size() - 1) + (hit.exact() ? 2 : 0);
       }
     }
-    return worth + 20 * clauses.cardinality();
+    return worth + 20 * clauses.cardinality() + (int) (CLEAR * clarity.of(part));
   }
 
   private static boolean near(Span a, Span b) {

@@ -60,6 +60,42 @@ class MarkedTest {
   }
 
   @Test
+  void ofEqualPartsTheOneThatReadsWellIsShown() {
+    String noise = " ^~|, .'| =;» ~».,".repeat(12);
+    String filling = " chữ lấp đầy trang giấy này".repeat(8);
+    String text = noise + " đường làng" + noise + filling + " đường làng" + filling;
+    PrintedPage page = page(text, 0.95f);
+    Snippet best = new Marked(page, SearchQuery.parse("đường làng")).snippets(1).getFirst();
+    assertTrue(best.text().contains("giấy này đường làng"), best.text());
+  }
+
+  @Test
+  void ofEqualPartsTheOneTheEngineIsSureOfIsShown() {
+    String first = " chù lăp đẩy trong giẫy nảy".repeat(8) + " đường làng";
+    String second = " chữ lấp đầy trang giấy này".repeat(16) + " đường làng";
+    List<Place> places = new ArrayList<>(page(first, 0.4f).places());
+    page(first + second, 0.95f).places().stream()
+        .filter(p -> p.start() >= first.length())
+        .forEach(places::add);
+    Marked marked =
+        new Marked(new PrintedPage(first + second, places), SearchQuery.parse("đường làng"));
+    assertTrue(marked.snippets(1).getFirst().text().contains("giấy này đường làng"));
+    assertTrue(
+        marked.snippets(2).size() == 2, "what reads badly is still shown where there is room");
+  }
+
+  private static PrintedPage page(String text, float sure) {
+    List<Place> places = new ArrayList<>();
+    java.util.regex.Matcher words = java.util.regex.Pattern.compile("\\S+").matcher(text);
+    while (words.find()) {
+      places.add(
+          new Place(
+              words.start(), words.end(), new Box(words.start(), 0, 9, 9), Sureness.of(sure)));
+    }
+    return new PrintedPage(text, places);
+  }
+
+  @Test
   void snippetsOfAnyTextPartNoPairAndAreShort() {
     Random random = new Random(5);
     String pieces = "a興𠀋 \n-đ\u0301";
@@ -100,7 +136,8 @@ class MarkedTest {
                     random.nextInt(20_000),
                     random.nextInt(20_000),
                     1 + random.nextInt(5000),
-                    1 + random.nextInt(500))));
+                    1 + random.nextInt(500)),
+                Sureness.of(random.nextFloat())));
       }
       byte[] code = PlacesCode.encode(places);
       assertEquals(places, PlacesCode.decode(code, 0, code.length));

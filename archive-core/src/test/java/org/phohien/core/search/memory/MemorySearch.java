@@ -217,12 +217,11 @@ public final class MemorySearch implements PageIndex, PageSearch {
 
   private static Optional<FoundPage> page(Page page, PageText text, SearchQuery query) {
     PrintedPage printed = PrintedPage.of(text);
-    Marked marked = new Marked(printed.text(), query);
+    Marked marked = new Marked(printed, query);
     return marked.isHit()
         ? Optional.of(
             new FoundPage(
-                new PageHit(
-                    page.id(), page.label(), marked.snippets(2), marked.boxes(printed::places)),
+                new PageHit(page.id(), page.label(), marked.snippets(2), marked.boxes()),
                 score(marked)))
         : Optional.empty();
   }

@@ -1,0 +1,109 @@
+package org.phohien.core.search.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.phohien.core.access.Viewer;
+import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.search.SearchRequest;
+import org.phohien.core.search.Shelf;
+
+/** An index on a volume of two megabytes; skipped where this user may not mount one. */
+class FullDiskIndexTest {
+
+  @TempDir Path elsewhere;
+  private Path volume = Path.of("");
+
+  @BeforeEach
+  void mount() throws IOException, InterruptedException {
+    volume = Files.createDirectory(elsewhere.resolve("volume"));
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", volume.toString()),
+        "needs the right to mount a small volume");
+  }
+
+  @AfterEach
+  void unmount() throws IOException, InterruptedException {
+    run("umount", "--lazy", volume.toString());
+  }
+
+  @Test
+  void aFullDiskLosesNothingThatWasCommittedAndIsOvercome() throws IOException {
+    Path ballast = volume.resolve("ballast");
+    try (LuceneEngine engine =
+        LuceneEngine.open(volume.resolve("index"), elsewhere.resolve("index.lock"))) {
+      put(engine, 1, 20);
+      engine.index().commit(20);
+      fill(ballast);
+
+      assertTrue(
+          fails(() -> {
+            put(engine, 21, 60);
+            engine.index().commit(60);
+          }));
+      assertTrue(total(engine) >= 20, "readers have what they had");
+      assertTrue(fails(() -> engine.index().commit(60)), "still full");
+
+      Files.delete(ballast);
+      long position = engine.index().position();
+      assertEquals(20, position);
+      assertEquals(20, total(engine), "what was not committed is to be brought in again");
+      put(engine, 21, 60);
+      engine.index().commit(60);
+      assertEquals(60, total(engine));
+      engine.verify();
+      assertTrue(engine.damage().isEmpty(), engine.damage().toString());
+    }
+  }
+
+  private static void put(LuceneEngine engine, int from, int to) {
+    for (int n = from; n <= to; n++) {
+      engine.index().put(Shelf.book("i" + n, "Số " + n, "chợ phiên " + n).published(n));
+    }
+    engine.index().refresh();
+  }
+
+  private static long total(LuceneEngine engine) {
+    return engine.search().search(SearchRequest.of("chợ", Viewer.PUBLIC)).total();
+  }
+
+  private static boolean fails(Runnable work) {
+    try {
+      work.run();
+      return false;
+    } catch (ArchiveException.Unavailable _) {
+      return true;
+    }
+  }
+
+  /** Leaves no block free. */
+  private static void fill(Path file) throws IOException {
+    byte[] block = new byte[4096];
+    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+      while (file.toFile().getUsableSpace() > 0) {
+        out.write(block);
+      }
+    } catch (IOException _) {
+      assertEquals(0, file.toFile().getUsableSpace());
+    }
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+  }
+}
