@@ -8,6 +8,8 @@ public enum Colour {
   RGB,
   YCBCR,
   CMYK,
+  /** As Adobe's programs write it into JPEG: 255 is no ink. */
+  CMYK_INVERTED,
   LAB,
   OTHER
 }

@@ -22,6 +22,7 @@ final class JpegHeader {
   private int height;
   private int components;
   private int bits;
+  private boolean adobe;
   private boolean adobeRgb;
 
   JpegHeader(Bytes bytes) {
@@ -73,8 +74,11 @@ final class JpegHeader {
     } else if (marker == 0xE0 && length >= 12 && begins(at, "JFIF\0")) {
       jfif(at);
     } else if (marker == 0xE1 && length >= 14 && begins(at, "Exif\0")) {
-      exif(at + 6, length - 6);
+      Exif exif = Exif.of(bytes, at + 6, length - 6);
+      orientation = exif.orientation();
+      dpi = dpi.isPresent() ? dpi : exif.dpi();
     } else if (marker == 0xEE && length >= 12 && begins(at, "Adobe")) {
+      adobe = true;
       adobeRgb = bytes.u8(at + 11) == 0;
     }
   }
@@ -96,39 +100,11 @@ final class JpegHeader {
     }
   }
 
-  /** The first directory of the TIFF inside: orientation, and resolution where JFIF gave none. */
-  private void exif(long tiff, int length) throws Refused, IOException {
-    ByteOrder order = bytes.u8(tiff) == 'I' ? ByteOrder.LITTLE_ENDIAN : BIG;
-    long directory = tiff + bytes.u32(tiff + 4, order);
-    long end = tiff + length;
-    if (directory > end - 2) {
-      return;
-    }
-    int entries = bytes.u16(directory, order);
-    for (int i = 0; i < entries && directory + 14 + 12L * i <= end; i++) {
-      long entry = directory + 2 + 12L * i;
-      long value = tiff + bytes.u32(entry + 8, order);
-      switch (bytes.u16(entry, order)) {
-        case 0x112 -> orientation = bytes.u16(entry + 8, order);
-        case 0x11A -> exifResolution(value, end, order);
-        default -> {}
-      }
-    }
-  }
-
-  private void exifResolution(long value, long end, ByteOrder order) throws Refused, IOException {
-    if (dpi.isEmpty() && value <= end - 8 && bytes.u32(value + 4, order) != 0) {
-      dpi =
-          OptionalInt.of(
-              (int) Math.round(bytes.u32(value, order) / (double) bytes.u32(value + 4, order)));
-    }
-  }
-
   private Colour colour() {
     return switch (components) {
       case 1 -> Colour.GREY;
       case 3 -> adobeRgb ? Colour.RGB : Colour.YCBCR;
-      case 4 -> Colour.CMYK;
+      case 4 -> adobe ? Colour.CMYK_INVERTED : Colour.CMYK;
       default -> Colour.OTHER;
     };
   }

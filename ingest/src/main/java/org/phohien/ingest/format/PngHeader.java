@@ -12,9 +12,12 @@ final class PngHeader {
   private static final ByteOrder BIG = ByteOrder.BIG_ENDIAN;
   private static final int IHDR = 0x49484452;
   private static final int PHYS = 0x70485973;
+  private static final int EXIF = 0x65584966;
   private static final int IEND = 0x49454E44;
 
   private final Bytes bytes;
+  private OptionalInt dpi = OptionalInt.empty();
+  private int orientation = 1;
 
   PngHeader(Bytes bytes) {
     this.bytes = bytes;
@@ -29,26 +32,28 @@ final class PngHeader {
     if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
       throw new Refused(Rule.UNREADABLE, "PNG of " + width + " × " + height);
     }
+    walk();
     int bits = bytes.u8(24);
-    return new FrameFacts(
-        new Pixels((int) width, (int) height), dpi(), colour(bytes.u8(25), bits), bits, 1);
+    Pixels size = new Pixels((int) width, (int) height);
+    return new FrameFacts(size, dpi, colour(bytes.u8(25), bits), bits, orientation);
   }
 
-  /** Walks all chunks, so that a file without its last one is known to be cut short. */
-  private OptionalInt dpi() throws Refused, IOException {
-    OptionalInt dpi = OptionalInt.empty();
+  /** Every chunk to the last, so that a file without its last one is known to be cut short. */
+  private void walk() throws Refused, IOException {
     long at = 8;
     for (int type = 0; type != IEND; ) {
+      long length = bytes.u32(at, BIG);
       type = (int) bytes.u32(at + 4, BIG);
       if (type == PHYS && bytes.u8(at + 16) == 1) {
         dpi = OptionalInt.of((int) Math.round(bytes.u32(at + 8, BIG) * 0.0254));
+      } else if (type == EXIF && length >= 14 && length <= 1 << 16) {
+        orientation = Exif.of(bytes, at + 8, (int) length).orientation();
       }
-      at += 12 + bytes.u32(at, BIG);
+      at += 12 + length;
       if (at > bytes.size()) {
         throw bytes.truncated(at);
       }
     }
-    return dpi;
   }
 
   private static Colour colour(int type, int bits) {

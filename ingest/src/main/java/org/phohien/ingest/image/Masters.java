@@ -21,6 +21,7 @@ import org.phohien.core.image.Raster;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Reason.Rule;
 import org.phohien.core.problem.ArchiveException.Unavailable;
+import org.phohien.ingest.format.Colour;
 import org.phohien.ingest.format.Format;
 import org.phohien.ingest.format.Frame;
 import org.phohien.ingest.format.Refused;
@@ -50,9 +51,9 @@ public final class Masters {
    */
   public Pix open(Path file, Frame frame) throws Refused, IOException {
     return switch (frame.format()) {
-      case JPEG -> upright(jpeg(file, 1), frame.facts().orientation());
-      case TIFF -> image(file, path -> leptonica.readTiff.pointer(path, frame.index()));
-      case PNG -> image(file, path -> leptonica.read.pointer(path));
+      case JPEG -> upright(jpeg(file, frame), frame.facts().orientation());
+      case TIFF -> tiff(file, frame);
+      case PNG -> upright(image(file, p -> leptonica.read.pointer(p)), frame.facts().orientation());
       case JPEG_2000 ->
           image(file, p -> leptonica.readJp2k.pointer(p, 1, MemorySegment.NULL, 0, 0));
       case PDF -> {
@@ -73,7 +74,9 @@ public final class Masters {
    * byte of it and so finds any damage, at a third of the cost.
    */
   public Pix glance(Path file, Frame frame) throws Refused, IOException {
-    return frame.format() == Format.JPEG ? jpeg(file, 4) : open(file, frame);
+    return frame.format() == Format.JPEG && frame.facts().colour() != Colour.CMYK
+        ? jpeg(file, 4)
+        : open(file, frame);
   }
 
   /** A decoder that takes the name of a file. */
@@ -85,6 +88,28 @@ public final class Masters {
     try (Arena arena = Arena.ofConfined()) {
       return decoded(decoder.read(arena.allocateFrom(file.toString())));
     }
+  }
+
+  /**
+   * Leptonica applies the orientation of a TIFF itself; of what it reads as RGBA (three samples and
+   * more) it gives orientation 8 the turn of orientation 5, which leaves it upside down.
+   */
+  private Pix tiff(Path file, Frame frame) throws Refused {
+    Pix read = image(file, path -> leptonica.readTiff.pointer(path, frame.index()));
+    boolean upsideDown =
+        frame.facts().orientation() == 8
+            && switch (frame.facts().colour()) {
+              case BITONAL, GREY, PALETTE -> false;
+              case RGB, YCBCR, CMYK, CMYK_INVERTED, LAB, OTHER -> true;
+            };
+    return upsideDown ? upright(read, 3) : read;
+  }
+
+  /** Leptonica takes every JPEG of four inks for one of Adobe's. */
+  private Pix jpeg(Path file, Frame frame) throws Refused, IOException {
+    return frame.facts().colour() == Colour.CMYK
+        ? Pix.of(leptonica, InkJpeg.read(file))
+        : jpeg(file, 1);
   }
 
   private Pix jpeg(Path file, int reduction) throws Refused {
@@ -103,7 +128,7 @@ public final class Masters {
     return Pix.of(leptonica, made);
   }
 
-  /** TIFF and EXIF tag 274; leptonica has done so for TIFF already. */
+  /** TIFF and EXIF tag 274; takes over what it is given. */
   private static Pix upright(Pix stored, int orientation) {
     int quarters =
         switch (orientation) {
@@ -113,15 +138,17 @@ public final class Masters {
           default -> 0;
         };
     boolean mirrored = orientation == 2 || orientation == 4 || orientation == 5 || orientation == 7;
-    Pix turned = stored;
-    if (quarters != 0) {
-      turned = stored.turned(quarters);
-      stored.close();
+    if (quarters == 0) {
+      return mirrored ? mirrored(stored) : stored;
     }
-    if (!mirrored) {
-      return turned;
+    try (stored) {
+      Pix turned = stored.turned(quarters);
+      return mirrored ? mirrored(turned) : turned;
     }
-    try (Pix plain = turned) {
+  }
+
+  private static Pix mirrored(Pix plain) {
+    try (plain) {
       return plain.mirrored();
     }
   }
