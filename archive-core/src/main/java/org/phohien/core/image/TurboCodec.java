@@ -16,7 +16,6 @@ import org.phohien.core.problem.ArchiveException.Unavailable;
  * JPEG through libjpeg-turbo. Handles are kept for the next caller; a handle serves one thread at a
  * time.
  */
-@SuppressWarnings("restricted") // native calls are what it is for
 final class TurboCodec implements Codec {
 
   // turbojpeg.h: enum TJINIT, TJPARAM, TJSAMP, TJPF
@@ -57,29 +56,23 @@ final class TurboCodec implements Codec {
       handle.set(QUALITY, quality);
       handle.set(SUBSAMPLING, sampling);
       handle.set(NO_REALLOC, 1);
-      long most = (long) library.bufferSize().invokeExact(size.width(), size.height(), sampling);
+      long most = library.bufferSize(size.width(), size.height(), sampling);
       MemorySegment buffer = handle.room(most);
-      MemorySegment bufferAt = arena.allocateFrom(ADDRESS, buffer);
       MemorySegment length = arena.allocateFrom(JAVA_LONG, most);
       int status =
-          (int)
-              library
-                  .compress()
-                  .invokeExact(
-                      handle.address,
-                      MemorySegment.ofArray(picture.samples()).asSlice(picture.offset()),
-                      size.width(),
-                      picture.stride(),
-                      size.height(),
-                      grey ? FORMAT_GREY : FORMAT_RGB,
-                      bufferAt,
-                      length);
+          library.compress(
+              handle.address,
+              MemorySegment.ofArray(picture.samples()).asSlice(picture.offset()),
+              size.width(),
+              picture.stride(),
+              size.height(),
+              grey ? FORMAT_GREY : FORMAT_RGB,
+              arena.allocateFrom(ADDRESS, buffer),
+              length);
       if (status != 0) {
         throw new IllegalArgumentException("can't encode " + size + ": " + handle.error());
       }
       return buffer.asSlice(0, length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
-    } catch (Throwable e) {
-      throw unchecked(e);
     } finally {
       compressors.give(handle);
     }
@@ -91,33 +84,26 @@ final class TurboCodec implements Codec {
     try {
       handle.set(STOP_ON_WARNING, 1);
       MemorySegment bytes = MemorySegment.ofArray(jpeg);
-      long length = jpeg.length;
-      int status = (int) library.readHeader().invokeExact(handle.address, bytes, length);
-      if (status != 0) {
+      if (library.readHeader(handle.address, bytes, jpeg.length) != 0) {
         throw new Corrupt("JPEG tile", handle.error(), null);
       }
-      int width = handle.get(JPEG_WIDTH);
-      int height = handle.get(JPEG_HEIGHT);
+      int width = library.get(handle.address, JPEG_WIDTH);
+      int height = library.get(handle.address, JPEG_HEIGHT);
       if (width != into.size().width() || height != into.size().height()) {
         throw new Corrupt(
             "JPEG tile", "is " + width + "x" + height + ", should be " + into.size(), null);
       }
-      status =
-          (int)
-              library
-                  .decompress()
-                  .invokeExact(
-                      handle.address,
-                      bytes,
-                      length,
-                      MemorySegment.ofArray(into.samples()).asSlice(into.offset()),
-                      into.stride(),
-                      into.bands() == Bands.RGB ? FORMAT_RGB : FORMAT_GREY);
+      int status =
+          library.decompress(
+              handle.address,
+              bytes,
+              jpeg.length,
+              MemorySegment.ofArray(into.samples()).asSlice(into.offset()),
+              into.stride(),
+              into.bands() == Bands.RGB ? FORMAT_RGB : FORMAT_GREY);
       if (status != 0) {
         throw new Corrupt("JPEG tile", handle.error(), null);
       }
-    } catch (Throwable e) {
-      throw unchecked(e);
     } finally {
       decompressors.give(handle);
     }
@@ -132,17 +118,6 @@ final class TurboCodec implements Codec {
   public void close() {
     compressors.close();
     decompressors.close();
-  }
-
-  /** A method handle declares Throwable; nothing checked is ever thrown through it. */
-  private static RuntimeException unchecked(Throwable e) {
-    if (e instanceof RuntimeException runtime) {
-      return runtime;
-    }
-    if (e instanceof Error error) {
-      throw error;
-    }
-    return new IllegalStateException(e);
   }
 
   /** Idle handles of one kind. */
@@ -189,30 +164,20 @@ final class TurboCodec implements Codec {
     private MemorySegment room = MemorySegment.NULL;
 
     Handle(int kind) {
-      try {
-        address = (MemorySegment) library.init().invokeExact(kind);
-      } catch (Throwable e) {
-        throw unchecked(e);
-      }
+      address = library.init(kind);
       if (address.equals(MemorySegment.NULL)) {
         throw new Unavailable("codec", "libjpeg-turbo gives no handle", null);
       }
     }
 
-    void set(int parameter, int value) throws Throwable {
-      int status = (int) library.set().invokeExact(address, parameter, value);
-      if (status != 0) {
+    void set(int parameter, int value) {
+      if (library.set(address, parameter, value) != 0) {
         throw new IllegalArgumentException("TurboJPEG " + parameter + "=" + value + ": " + error());
       }
     }
 
-    int get(int parameter) throws Throwable {
-      return (int) library.get().invokeExact(address, parameter);
-    }
-
-    String error() throws Throwable {
-      MemorySegment text = (MemorySegment) library.lastError().invokeExact(address);
-      return text.reinterpret(512).getString(0);
+    String error() {
+      return library.lastError(address);
     }
 
     /** Native memory for the output, kept for the next picture of this handle. */
@@ -227,11 +192,7 @@ final class TurboCodec implements Codec {
 
     void close() {
       arena.close();
-      try {
-        library.destroy().invokeExact(address);
-      } catch (Throwable e) {
-        throw unchecked(e);
-      }
+      library.destroy(address);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
@@ -27,17 +28,40 @@ import org.phohien.core.model.Checksum;
  * no jump ever crosses a Java frame.
  */
 @SuppressWarnings("restricted") // native calls are what it is for
-record TurboLibrary(
-    String platform,
-    MethodHandle init,
-    MethodHandle destroy,
-    MethodHandle set,
-    MethodHandle get,
-    MethodHandle bufferSize,
-    MethodHandle compress,
-    MethodHandle readHeader,
-    MethodHandle decompress,
-    MethodHandle lastError) {
+final class TurboLibrary {
+
+  /** Bytes of TurboJPEG's error texts (turbojpeg.c: JMSG_LENGTH_MAX). */
+  private static final int LONGEST_ERROR = 200;
+
+  private final String platform;
+  private final MethodHandle init;
+  private final MethodHandle destroy;
+  private final MethodHandle set;
+  private final MethodHandle get;
+  private final MethodHandle bufferSize;
+  private final MethodHandle compress;
+  private final MethodHandle readHeader;
+  private final MethodHandle decompress;
+  private final MethodHandle lastError;
+
+  private TurboLibrary(String platform, Binder tj) {
+    this.platform = platform;
+    init = tj.call("tj3Init", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+    destroy = tj.call("tj3Destroy", FunctionDescriptor.ofVoid(ADDRESS));
+    set = tj.call("tj3Set", tj.status(ADDRESS, JAVA_INT, JAVA_INT));
+    get = tj.call("tj3Get", tj.status(ADDRESS, JAVA_INT));
+    bufferSize =
+        tj.call("tj3JPEGBufSize", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT));
+    compress =
+        tj.onArrays(
+            "tj3Compress8",
+            tj.status(ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+    readHeader = tj.onArrays("tj3DecompressHeader", tj.status(ADDRESS, ADDRESS, JAVA_LONG));
+    decompress =
+        tj.onArrays(
+            "tj3Decompress8", tj.status(ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT, JAVA_INT));
+    lastError = tj.call("tj3GetErrorStr", FunctionDescriptor.of(ADDRESS, ADDRESS));
+  }
 
   /** What a search for the library gives. */
   sealed interface Found {}
@@ -57,7 +81,8 @@ record TurboLibrary(
         return new Missing("no libjpeg-turbo is bundled for " + platform);
       }
       Path file = unpack(bundled.readAllBytes(), folder);
-      return new Loaded(bind(platform, SymbolLookup.libraryLookup(file, Arena.global())));
+      SymbolLookup symbols = SymbolLookup.libraryLookup(file, Arena.global());
+      return new Loaded(new TurboLibrary(platform, new Binder(Linker.nativeLinker(), symbols)));
     } catch (IOException | IllegalArgumentException | java.util.NoSuchElementException e) {
       return new Missing("libjpeg-turbo for " + platform + " does not load: " + e.getMessage());
     }
@@ -85,22 +110,121 @@ record TurboLibrary(
     return file;
   }
 
-  private static TurboLibrary bind(String platform, SymbolLookup symbols) {
-    Binder tj = new Binder(Linker.nativeLinker(), symbols);
-    return new TurboLibrary(
-        platform,
-        tj.call("tj3Init", FunctionDescriptor.of(ADDRESS, JAVA_INT)),
-        tj.call("tj3Destroy", FunctionDescriptor.ofVoid(ADDRESS)),
-        tj.call("tj3Set", tj.status(ADDRESS, JAVA_INT, JAVA_INT)),
-        tj.call("tj3Get", tj.status(ADDRESS, JAVA_INT)),
-        tj.call("tj3JPEGBufSize", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT)),
-        tj.onArrays(
-            "tj3Compress8",
-            tj.status(ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS)),
-        tj.onArrays("tj3DecompressHeader", tj.status(ADDRESS, ADDRESS, JAVA_LONG)),
-        tj.onArrays(
-            "tj3Decompress8", tj.status(ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT, JAVA_INT)),
-        tj.call("tj3GetErrorStr", FunctionDescriptor.of(ADDRESS, ADDRESS)));
+  /** Which bundled build it is, e.g. {@code linux-x64}. */
+  String platform() {
+    return platform;
+  }
+
+  /** A handle of a kind (enum TJINIT), or NULL. */
+  MemorySegment init(int kind) {
+    try {
+      return (MemorySegment) init.invokeExact(kind);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  void destroy(MemorySegment handle) {
+    try {
+      destroy.invokeExact(handle);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /** Sets a parameter (enum TJPARAM); 0 when it was taken. */
+  int set(MemorySegment handle, int parameter, int value) {
+    try {
+      return (int) set.invokeExact(handle, parameter, value);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  int get(MemorySegment handle, int parameter) {
+    try {
+      return (int) get.invokeExact(handle, parameter);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /** The most bytes a JPEG of this size can take. */
+  long bufferSize(int width, int height, int subsampling) {
+    try {
+      return (long) bufferSize.invokeExact(width, height, subsampling);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /**
+   * Compresses pixels; 0 when it went well.
+   *
+   * @param pitch bytes from row to row
+   * @param bufferAt holds the address of the output buffer
+   * @param length holds its size, and afterwards that of the JPEG
+   */
+  int compress(
+      MemorySegment handle,
+      MemorySegment pixels,
+      int width,
+      int pitch,
+      int height,
+      int format,
+      MemorySegment bufferAt,
+      MemorySegment length) {
+    try {
+      return (int)
+          compress.invokeExact(handle, pixels, width, pitch, height, format, bufferAt, length);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /** Reads a JPEG's header into the handle's parameters; 0 when it went well. */
+  int readHeader(MemorySegment handle, MemorySegment jpeg, long length) {
+    try {
+      return (int) readHeader.invokeExact(handle, jpeg, length);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /** Decompresses a JPEG; 0 when it went well. */
+  int decompress(
+      MemorySegment handle,
+      MemorySegment jpeg,
+      long length,
+      MemorySegment pixels,
+      int pitch,
+      int format) {
+    try {
+      return (int) decompress.invokeExact(handle, jpeg, length, pixels, pitch, format);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /** What went wrong last with a handle. */
+  String lastError(MemorySegment handle) {
+    try {
+      MemorySegment text = (MemorySegment) lastError.invokeExact(handle);
+      return text.reinterpret(LONGEST_ERROR).getString(0);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /**
+   * A method handle declares Throwable. C throws nothing; what does come is Java's own, a wrong
+   * thread or no memory, and passes as it is.
+   */
+  private static RuntimeException passedOn(Throwable e) {
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
   }
 
   private record Binder(Linker linker, SymbolLookup symbols) {
