@@ -48,6 +48,11 @@ public final class Addresses {
         + page.key();
   }
 
+  /** The annotations that hold the text of a page. */
+  public String annotations(PageId page) {
+    return site + "/iiif/presentation/3/" + page.item() + "/text/" + page.key();
+  }
+
   /** The top collection. */
   public String collections() {
     return site + "/iiif/presentation/3/collection";

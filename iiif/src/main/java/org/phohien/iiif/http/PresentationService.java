@@ -8,15 +8,17 @@ import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.model.PageId;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.iiif.address.Addresses;
 import org.phohien.iiif.presentation.Collection3;
 import org.phohien.iiif.presentation.Manifest2;
 import org.phohien.iiif.presentation.Manifest3;
+import org.phohien.iiif.presentation.TextPage3;
 
 /**
  * The Presentation API: {@code /iiif/presentation/3/{item}/manifest}, {@code …/2/…}, {@code
- * /iiif/presentation/3/collection[/{collection}]}.
+ * /iiif/presentation/3/collection[/{collection}]}, {@code /iiif/presentation/3/{item}/text/{key}}.
  */
 final class PresentationService {
 
@@ -25,7 +27,7 @@ final class PresentationService {
   private static final int PART = 500;
 
   /** Bumped when the same entry is written differently than before. */
-  private static final String WRITER = "-1\"";
+  private static final String WRITER = "-2\"";
 
   private final Catalog catalog;
   private final Guard guard;
@@ -50,6 +52,8 @@ final class PresentationService {
         && segments[2].equals("manifest")
         && (version3 || segments[0].equals("2"))) {
       manifest(exchange, version3, Exchange.decode(segments[1]));
+    } else if (version3 && segments.length == 4 && segments[2].equals("text")) {
+      text(exchange, Exchange.decode(segments[1]) + ":" + Exchange.decode(segments[3]));
     } else {
       throw new NotFound("presentation address");
     }
@@ -74,6 +78,22 @@ final class PresentationService {
       exchange.stream(
           exchange.jsonType(Manifest2.CONTEXT, "application/json"),
           json -> new Manifest2(entry.item(), addresses, library).write(json));
+    }
+  }
+
+  private void text(Exchange exchange, String name) throws IOException {
+    PageId page = PageId.parse(name).orElseThrow(() -> new NotFound("page"));
+    guard.enter(exchange, page.item(), Action.VIEW);
+    Entry entry =
+        catalog
+            .find(page.item())
+            .filter(
+                e -> e.visible() && e.item().pages().stream().anyMatch(p -> p.id().equals(page)))
+            .orElseThrow(() -> new NotFound("page " + page));
+    if (!exchange.isKnown(etag(entry.change().number()))) {
+      exchange.stream(
+          exchange.jsonType(CONTEXT_3, LINKED_3),
+          json -> new TextPage3(page, catalog.text(page), addresses).write(json));
     }
   }
 

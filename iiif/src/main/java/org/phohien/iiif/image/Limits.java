@@ -15,6 +15,11 @@ public record Limits(int width, int height, long area) {
   /** A page of 300 dpi up to A3 in full, anything larger in parts. */
   public static final Limits USUAL = new Limits(10_000, 10_000, 25_000_000);
 
+  /** The size a whole picture is given in at most: {@code max}. */
+  public Pixels most(Pixels picture) {
+    return new Size.Max(false).of(picture, this);
+  }
+
   boolean allow(long w, long h) {
     return w <= width && h <= height && w * h <= area;
   }

@@ -11,6 +11,11 @@ final class Languages {
 
   private Languages() {}
 
+  /** The tag of a code of the catalog's; {@code none} for one that has none here. */
+  static String tag(String code) {
+    return TAGS.getOrDefault(code, "none");
+  }
+
   /**
    * The language a title is most likely in: a work's own, but a title in Latin letters of a work in
    * characters is its Vietnamese reading.
@@ -20,7 +25,7 @@ final class Languages {
       return "lzh";
     }
     String first = description.languages().isEmpty() ? "vie" : description.languages().getFirst();
-    String tag = TAGS.getOrDefault(first, "none");
+    String tag = tag(first);
     return tag.equals("lzh") || tag.equals("zh") ? "vi" : tag;
   }
 }

@@ -13,6 +13,7 @@ import org.phohien.core.model.Pixels;
 import org.phohien.iiif.address.Addresses;
 import org.phohien.iiif.image.ImageApi;
 import org.phohien.iiif.image.ImageInfo;
+import org.phohien.iiif.image.Limits;
 
 /**
  * The manifest of an item by Presentation API 3.0: one canvas a page, in pixels of the master, with
@@ -190,6 +191,12 @@ public record Manifest3(Item item, Addresses at, String library) {
     generator.writeEndArray();
     generator.writeEndObject();
     generator.writeEndArray();
+    generator.writeArrayFieldStart("annotations");
+    generator.writeStartObject();
+    json.identity(at.annotations(page.id()), "AnnotationPage");
+    json.phrase("label", Phrase.of("iiif.text"));
+    generator.writeEndObject();
+    generator.writeEndArray();
     generator.writeEndObject();
   }
 
@@ -201,7 +208,7 @@ public record Manifest3(Item item, Addresses at, String library) {
     generator.writeObjectFieldStart("body");
     json.identity(at.image(ImageApi.V3, page.id()) + "/full/max/0/default.jpg", "Image");
     generator.writeStringField("format", "image/jpeg");
-    size(generator, page.size());
+    size(generator, Limits.USUAL.most(page.size()));
     services(json, page);
     generator.writeEndObject();
     generator.writeStringField("target", canvas);

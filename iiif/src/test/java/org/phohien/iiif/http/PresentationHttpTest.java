@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.phohien.core.catalog.Publication;
 import org.phohien.core.image.Bands;
 import org.phohien.core.image.Drawn;
 import org.phohien.core.image.Raster;
@@ -32,10 +33,17 @@ import org.phohien.core.model.Agent;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Direction;
+import org.phohien.core.model.Engine;
+import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Kind;
+import org.phohien.core.model.Line;
+import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageText;
 import org.phohien.core.model.Rights;
+import org.phohien.core.model.Script;
+import org.phohien.core.model.Word;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.PageHit;
 import org.phohien.core.vault.VersionNumber;
@@ -51,16 +59,19 @@ class PresentationHttpTest {
   @BeforeAll
   static void open() throws Exception {
     site = new Site(data);
-    site.publish(
-        "hn-01",
-        new Kind.Manuscript(Direction.RIGHT_TO_LEFT),
-        manuscript(),
-        new Rights(
-            URI.create("https://creativecommons.org/publicdomain/mark/1.0/"),
-            Rights.Access.OPEN,
-            Optional.of("Đền Mẫu, Phố Hiến")),
-        PAGE,
-        PAGE);
+    Item book =
+        site.publish(
+            "hn-01",
+            new Kind.Manuscript(Direction.RIGHT_TO_LEFT),
+            manuscript(),
+            new Rights(
+                URI.create("https://creativecommons.org/publicdomain/mark/1.0/"),
+                Rights.Access.OPEN,
+                Optional.of("Đền Mẫu, Phố Hiến")),
+            PAGE,
+            PAGE);
+    site.catalog()
+        .publish(new Publication(book, new VersionNumber(2), List.of(text(book)), List.of()));
     site.publish(
         "bao-01",
         new Kind.Issue("Tin Hưng Yên", Optional.of(LocalDate.of(1936, 5, 2)), Optional.of("12")),
@@ -131,13 +142,25 @@ class PresentationHttpTest {
   }
 
   @Test
+  void theTextOfAPageIsAPageOfAnnotations() throws IOException {
+    String path = "/iiif/presentation/3/hn-01/text/0001";
+    JsonNode manifest = MAPPER.readTree(site.get("/iiif/presentation/3/hn-01/manifest").body());
+    assertEquals(Site.PUBLIC + path, manifest.at("/items/0/annotations/0/id").asText());
+    Golden.check("text3.json", site.get(path).body());
+    JsonNode unread = MAPPER.readTree(site.get("/iiif/presentation/3/hn-01/text/0002").body());
+    assertEquals(0, unread.path("items").size());
+    assertEquals(404, site.get("/iiif/presentation/3/hn-01/text/0003").statusCode());
+  }
+
+  @Test
   void changesAreAnOrderedCollection() throws IOException {
     JsonNode all = MAPPER.readTree(site.get("/iiif/discovery/activity/all-changes").body());
-    assertEquals(4, all.path("totalItems").asInt());
+    assertEquals(5, all.path("totalItems").asInt());
     String last = all.path("last").path("id").asText().substring(Site.PUBLIC.length());
     JsonNode page = MAPPER.readTree(site.get(last).body());
     assertEquals("Create", page.path("orderedItems").path(0).path("type").asText());
-    assertEquals("Delete", page.path("orderedItems").path(3).path("type").asText());
+    assertEquals("Update", page.path("orderedItems").path(1).path("type").asText());
+    assertEquals("Delete", page.path("orderedItems").path(4).path("type").asText());
     assertEquals(
         Site.PUBLIC + "/iiif/presentation/3/hn-01/manifest",
         page.path("orderedItems").path(0).path("object").path("id").asText());
@@ -156,6 +179,31 @@ class PresentationHttpTest {
     Assumptions.assumeTrue(Files.exists(schema), () -> "no IIIF schema at " + schema);
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
         .getSchema(Files.readString(schema));
+  }
+
+  private static PageText text(Item book) {
+    Line column =
+        new Line(
+            new Box(300, 50, 40, 90),
+            Script.HAN_NOM,
+            List.of(
+                new Word("庯", new Box(300, 50, 40, 45), 0.9f),
+                new Word("憲", new Box(300, 95, 40, 45), 0.8f)));
+    Line note =
+        new Line(
+            new Box(20, 500, 200, 30),
+            Script.VIETNAMESE,
+            List.of(
+                new Word("Phố", new Box(20, 500, 90, 30), 0.9f),
+                new Word("Hiến", new Box(120, 500, 100, 30), 0.9f)));
+    Page page = book.pages().getFirst();
+    return new PageText(
+        page.id(),
+        page.size(),
+        page.master().sha512(),
+        new Engine("test", "1", "none"),
+        List.of(),
+        List.of(column, note));
   }
 
   private static Description manuscript() {
