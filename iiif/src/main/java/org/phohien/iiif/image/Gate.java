@@ -39,10 +39,13 @@ public final class Gate {
     this.patience = patience;
   }
 
-  /** As many as there are cores, 160 MiB, 64 waiting for at most ten seconds. */
+  /**
+   * As many as there are cores, 160 MiB, 24 waiting for at most ten seconds. Those who wait hold a
+   * thread of the server each, of 64: most stay free for stored tiles.
+   */
   public static Gate usual() {
     return new Gate(
-        Runtime.getRuntime().availableProcessors(), 160L << 20, 64, Duration.ofSeconds(10));
+        Runtime.getRuntime().availableProcessors(), 160L << 20, 24, Duration.ofSeconds(10));
   }
 
   /** What a rendering does once it is let in. */

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.Set;
 import org.phohien.web.status.Metrics;
 
-/** Puts the security headers on every answer of every room, and counts it. */
+/**
+ * Puts the security headers on every answer of every room, reads forms as UTF-8, and counts the
+ * answers.
+ */
 public final class HeadersFilter implements Filter {
 
   /** Nothing but our own files; no inline script or style, no frame, no plug-in. */
@@ -54,6 +57,10 @@ public final class HeadersFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
+    if (asked.getCharacterEncoding() == null) {
+      // what Payara's own setting does too, but that one also calls pictures text of UTF-8
+      asked.setCharacterEncoding("UTF-8");
+    }
     answer.setHeader("Content-Security-Policy", POLICY);
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("X-Frame-Options", "DENY");
