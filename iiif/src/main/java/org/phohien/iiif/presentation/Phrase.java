@@ -2,8 +2,10 @@ package org.phohien.iiif.presentation;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.phohien.core.message.DateWords;
 import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
+import org.phohien.core.model.Dating;
 
 /**
  * A text of the archive's own in each language it speaks.
@@ -30,6 +32,15 @@ record Phrase(Map<Language, String> texts) {
     Map<Language, String> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       texts.put(language, Messages.of(language).find(key).orElse(text));
+    }
+    return new Phrase(texts);
+  }
+
+  /** A date in words. */
+  static Phrase of(Dating date) {
+    Map<Language, String> texts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      texts.put(language, DateWords.of(date, language));
     }
     return new Phrase(texts);
   }

@@ -3,6 +3,7 @@ package org.phohien.iiif.presentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
@@ -34,7 +35,7 @@ record Statement(Phrase label, List<Value> values) {
     kind(rows, item.kind());
     words(rows, "publisher", description.publisher());
     words(rows, "publishedAt", description.publishedAt());
-    words(rows, "date", description.date().map(d -> d.edtf()));
+    add(rows, "date", description.date().map(Statement::date).stream().toList());
     said(
         rows,
         "language",
@@ -47,6 +48,13 @@ record Statement(Phrase label, List<Value> values) {
     words(rows, "identifier", description.identifiers());
     said(rows, "collection", List.of(Phrase.of("collection." + item.kind().collection().slug())));
     return rows;
+  }
+
+  /** A plain year reads the same in both languages. */
+  private static Value date(Dating date) {
+    return date.edtf().matches("\\d{4}")
+        ? new Value.Words(date.edtf())
+        : new Value.Said(Phrase.of(date));
   }
 
   private static void kind(List<Statement> rows, Kind kind) {

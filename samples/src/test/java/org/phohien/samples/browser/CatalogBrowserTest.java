@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,21 +93,6 @@ final class CatalogBrowserTest {
                   + ".some(f => f.family.includes('Han Nom') && f.status === 'loaded'); }");
       assertEquals(true, loaded);
     }
-  }
-
-  @Test
-  void firstViewOfTheReaderStaysUnderSixtyKilobytes(ServedArchive archive) {
-    AtomicLong bytes = new AtomicLong();
-    try (BrowserContext reader = chromium.browser().newContext()) {
-      Page page = reader.newPage();
-      page.onResponse(answer -> {
-        if (!answer.url().contains("/iiif/")) {
-          bytes.addAndGet(Long.parseLong(answer.headers().getOrDefault("content-length", "0")));
-        }
-      });
-      page.navigate(archive.uri("/item/" + MANUSCRIPT + "/page/0001").toString());
-    }
-    assertTrue(bytes.get() < 60_000, bytes + " bytes");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.phohien.web.api;
 import java.util.List;
 import java.util.Map;
 import org.phohien.core.search.PageSearch;
-import org.phohien.web.browse.Query;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Screen;
 import org.phohien.web.visit.Visit;
@@ -19,7 +18,7 @@ public final class SuggestApi implements Screen {
 
   @Override
   public Answer answer(Visit visit) {
-    String typed = Query.words(visit.query());
+    String typed = visit.question();
     List<String> found = typed.isBlank() ? List.of() : search.suggest(typed, visit.viewer(), 10);
     return Answer.Json.of(Map.of("query", typed, "suggestions", found));
   }

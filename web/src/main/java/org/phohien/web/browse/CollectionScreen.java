@@ -42,7 +42,7 @@ public final class CollectionScreen implements Screen {
         catalog
             .browse(new Browse(Optional.of(collection), order, paging.offset(), PER_PAGE))
             .stream()
-            .map(entry -> Tile.of(entry, visit.viewer()))
+            .map(entry -> Tile.of(entry, visit))
             .toList();
     return new Answer.Page(
         200,

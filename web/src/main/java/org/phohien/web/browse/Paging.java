@@ -34,7 +34,6 @@ public record Paging(
 
   private static String address(Visit visit, int number) {
     return visit.path()
-        + Addresses.query(
-            visit.query().with("lang", "").with("page", number == 1 ? "" : "" + number));
+        + Addresses.query(visit.asked().with("page", number == 1 ? "" : Integer.toString(number)));
   }
 }

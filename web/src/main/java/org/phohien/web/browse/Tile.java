@@ -3,12 +3,13 @@ package org.phohien.web.browse;
 import java.util.Optional;
 import org.phohien.core.access.Access;
 import org.phohien.core.access.Action;
-import org.phohien.core.access.Viewer;
 import org.phohien.core.catalog.Entry;
-import org.phohien.core.model.Dating;
+import org.phohien.core.image.ReadyImage;
+import org.phohien.core.message.DateWords;
 import org.phohien.core.model.Item;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.page.Thumbnail;
+import org.phohien.web.visit.Visit;
 
 /**
  * An item in a list of pictures.
@@ -16,7 +17,7 @@ import org.phohien.web.page.Thumbnail;
  * @param href of the item
  * @param title as described
  * @param collection slug of its collection
- * @param date as the description writes it
+ * @param date in the reader's words
  * @param image its first page, where there is one that may be seen
  */
 public record Tile(
@@ -26,18 +27,16 @@ public record Tile(
     Optional<String> date,
     Optional<Thumbnail> image) {
 
-  private static final int HEIGHT = 300;
-
   /** The tile of an entry, for these eyes. */
-  public static Tile of(Entry entry, Viewer viewer) {
+  public static Tile of(Entry entry, Visit visit) {
     Item item = entry.item();
     return new Tile(
         Addresses.item(item.id()),
         item.description().title(),
         item.kind().collection().slug(),
-        item.description().date().map(Dating::edtf),
-        Access.allows(entry, viewer, Action.VIEW)
-            ? item.pages().stream().findFirst().map(p -> Thumbnail.ofHeight(p, HEIGHT))
+        item.description().date().map(date -> DateWords.of(date, visit.language())),
+        Access.allows(entry, visit.viewer(), Action.VIEW)
+            ? item.pages().stream().findFirst().map(p -> Thumbnail.of(p, ReadyImage.THUMBNAIL))
             : Optional.empty());
   }
 

@@ -2,57 +2,62 @@ package org.phohien.web.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.phohien.core.text.EncodingGuess;
 import org.phohien.web.visit.Parameters;
 
 /**
  * Percent-encoded text from an address or a form, decoded without ever failing: bytes that are not
- * UTF-8 are read as Windows-1258, the code page old Vietnamese programs send, and said to be so.
+ * UTF-8 are read in the old Vietnamese code they look most like.
  *
  * @param parameters the values, without control characters
- * @param damaged whether anything was not UTF-8
+ * @param readings how the question {@code q} may be read, the likeliest first; empty when it was
+ *     UTF-8
  */
-record Decoded(Parameters parameters, boolean damaged) {
-
-  private static final Charset VIETNAMESE = Charset.forName("windows-1258");
+record Decoded(Parameters parameters, List<EncodingGuess> readings) {
 
   /** More than any form of ours has; the rest is left out. */
   private static final int MOST_VALUES = 1_000;
 
+  Decoded {
+    readings = List.copyOf(readings);
+  }
+
   /** Decodes {@code application/x-www-form-urlencoded} text. */
   static Decoded of(String encoded) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    boolean damaged = false;
+    List<EncodingGuess> readings = List.of();
     int count = 0;
     for (String pair : encoded.split("&", MOST_VALUES + 1)) {
       if (pair.isEmpty() || ++count > MOST_VALUES) {
         continue;
       }
       int equals = pair.indexOf('=');
-      Text name = text(equals < 0 ? pair : pair.substring(0, equals));
-      Text value = text(equals < 0 ? "" : pair.substring(equals + 1));
-      damaged |= name.damaged() || value.damaged();
-      values.computeIfAbsent(name.text(), _ -> new ArrayList<>()).add(value.text());
+      String name = text(bytes(equals < 0 ? pair : pair.substring(0, equals), true)).text();
+      Text value = text(bytes(equals < 0 ? "" : pair.substring(equals + 1), true));
+      values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value.text());
+      if (name.equals("q") && readings.isEmpty()) {
+        readings = value.readings();
+      }
     }
-    return new Decoded(new Parameters(values), damaged);
+    return new Decoded(new Parameters(values), readings);
   }
 
-  /** A decoded text. */
-  record Text(String text, boolean damaged) {}
-
-  /** Decodes one name, value or path. */
-  static Text text(String encoded) {
-    return text(encoded, true);
+  /** Decodes a path. */
+  static String path(String encoded) {
+    return text(bytes(encoded, false)).text();
   }
 
-  static Text text(String encoded, boolean plusIsSpace) {
+  private record Text(String text, List<EncodingGuess> readings) {}
+
+  private static byte[] bytes(String encoded, boolean plusIsSpace) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
     for (int i = 0; i < encoded.length(); i++) {
       char c = encoded.charAt(i);
@@ -63,8 +68,6 @@ record Decoded(Parameters parameters, boolean damaged) {
         i += 2;
       } else if (c == '+' && plusIsSpace) {
         bytes.write(' ');
-      } else if (c < 0x80) {
-        bytes.write(c);
       } else if (c < 0x100) {
         // a server hands raw bytes of an address over as Latin-1
         bytes.write(c);
@@ -72,16 +75,25 @@ record Decoded(Parameters parameters, boolean damaged) {
         bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
       }
     }
-    return text(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   private static Text text(byte[] bytes) {
-    try {
-      String read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Text(clean(read), false);
-    } catch (CharacterCodingException e) {
-      return new Text(clean(new String(bytes, VIETNAMESE)), true);
+    CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    CharBuffer to = CharBuffer.allocate(bytes.length);
+    boolean whole = !utf8.decode(from, to, true).isError();
+    String read = to.flip().toString();
+    if (whole || isCutShort(read, from.remaining())) {
+      return new Text(clean(read), List.of());
     }
+    List<EncodingGuess> readings = EncodingGuess.of(bytes);
+    return new Text(clean(readings.getFirst().text()), readings);
+  }
+
+  /** UTF-8 that some program cut in the middle of its last letter is UTF-8 all the same. */
+  private static boolean isCutShort(String read, int left) {
+    return left < 4 && read.chars().anyMatch(c -> c >= 0x80);
   }
 
   /** Control characters mean nothing in what people type; line ends stay for text areas. */

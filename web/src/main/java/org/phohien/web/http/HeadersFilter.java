@@ -38,6 +38,7 @@ public final class HeadersFilter implements Filter {
           "oai",
           "sru",
           "about",
+          "openapi",
           "health",
           "metrics");
 

@@ -41,10 +41,10 @@ public final class Visits {
   Visit plain(HttpServletRequest request) {
     String query = Optional.ofNullable(request.getQueryString()).orElse("");
     Decoded decoded = Decoded.of(query);
-    Decoded.Text path = Decoded.text(request.getRequestURI().replaceFirst(";.*", ""), false);
+    String path = Decoded.path(request.getRequestURI().replaceFirst(";.*", ""));
     return new Visit(
         request.getMethod().equals("POST") ? "POST" : "GET",
-        path.text(),
+        path,
         Map.of(),
         decoded.parameters(),
         Parameters.none(),
@@ -57,14 +57,18 @@ public final class Visits {
             .orElse(Language.VIETNAMESE),
         Theme.ofSlug(cookie(request, "theme")),
         Optional.empty(),
-        decoded.damaged() || path.damaged());
+        decoded.readings());
   }
 
   /**
-   * Who sends a request that no screen answers, e.g. for a tile; costs nothing without a cookie.
+   * Who sends a request that no screen answers, e.g. for a tile; costs nothing without a cookie. A
+   * one-time password opens nothing but the change of it.
    */
   public Viewer viewer(HttpServletRequest request) {
-    return cookie(request, SignInScreen.COOKIE).flatMap(accounts::session).isPresent()
+    return cookie(request, SignInScreen.COOKIE)
+            .flatMap(accounts::session)
+            .filter(account -> !account.mustChangePassword())
+            .isPresent()
         ? Viewer.STAFF
         : Viewer.PUBLIC;
   }
@@ -74,17 +78,7 @@ public final class Visits {
     Optional<Visit.Session> session =
         cookie(request, SignInScreen.COOKIE)
             .flatMap(token -> accounts.session(token).map(a -> new Visit.Session(token, a)));
-    return new Visit(
-        visit.method(),
-        visit.path(),
-        visit.captured(),
-        visit.query(),
-        visit.form(),
-        visit.uploads(),
-        visit.language(),
-        visit.theme(),
-        session,
-        visit.damaged());
+    return visit.by(session);
   }
 
   /** The same with what was posted. */
@@ -102,7 +96,7 @@ public final class Visits {
       throw new Invalid("form.size", "the form is longer than 1 MiB");
     }
     Decoded decoded = Decoded.of(new String(body, StandardCharsets.ISO_8859_1));
-    return with(visit, decoded.parameters(), List.of());
+    return visit.posting(decoded.parameters(), List.of());
   }
 
   private static Visit multipart(Visit visit, HttpServletRequest request)
@@ -124,7 +118,7 @@ public final class Visits {
     } catch (IllegalStateException e) {
       throw new Invalid("upload.size", "more bytes than the archive takes in one upload");
     }
-    return with(visit, new Parameters(fields), uploads);
+    return visit.posting(new Parameters(fields), uploads);
   }
 
   private record PartUpload(String name, Part part) implements Upload {
@@ -137,20 +131,6 @@ public final class Visits {
     public InputStream open() throws IOException {
       return part.getInputStream();
     }
-  }
-
-  private static Visit with(Visit visit, Parameters form, List<Upload> uploads) {
-    return new Visit(
-        visit.method(),
-        visit.path(),
-        visit.captured(),
-        visit.query(),
-        form,
-        uploads,
-        visit.language(),
-        visit.theme(),
-        visit.session(),
-        visit.damaged());
   }
 
   private static Optional<String> cookie(HttpServletRequest request, String name) {

@@ -1,8 +1,9 @@
 package org.phohien.web.item;
 
 import java.util.StringJoiner;
+import org.phohien.core.message.DateWords;
+import org.phohien.core.message.Language;
 import org.phohien.core.model.Agent;
-import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Item;
 import org.phohien.web.page.Addresses;
@@ -16,7 +17,7 @@ final class Citation {
 
   private Citation() {}
 
-  static String of(Item item, Site site) {
+  static String of(Item item, Site site, Language language) {
     Description d = item.description();
     StringJoiner parts = new StringJoiner(". ", "", ".");
     d.agents().stream().findFirst().map(Agent::name).ifPresent(parts::add);
@@ -30,7 +31,7 @@ final class Citation {
     if (!house.isEmpty()) {
       imprint.add(house);
     }
-    d.date().map(Dating::edtf).ifPresent(imprint::add);
+    d.date().map(date -> DateWords.of(date, language)).ifPresent(imprint::add);
     if (imprint.length() > 0) {
       parts.add(imprint.toString());
     }

@@ -7,7 +7,7 @@ import org.phohien.core.access.Access;
 import org.phohien.core.access.Action;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
-import org.phohien.core.message.Messages;
+import org.phohien.core.image.ReadyImage;
 import org.phohien.core.model.Direction;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
@@ -16,7 +16,6 @@ import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.search.PageHit;
 import org.phohien.core.search.PageSearch;
 import org.phohien.web.browse.Paging;
-import org.phohien.web.browse.Query;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.page.Field;
 import org.phohien.web.page.Site;
@@ -53,7 +52,7 @@ public final class ItemScreen implements Screen {
       String access,
       boolean view,
       List<Field> fields,
-      URI rights,
+      Rights rights,
       Optional<Leaf> cover,
       List<Leaf> leaves,
       Paging paging,
@@ -65,6 +64,9 @@ public final class ItemScreen implements Screen {
       String address,
       String manifest,
       boolean edit) {}
+
+  /** A rights statement: its address, and the key of its words where we have them. */
+  public record Rights(String href, String key) {}
 
   /** A page as a thumbnail. */
   public record Leaf(String href, String label, Thumbnail image) {}
@@ -83,11 +85,10 @@ public final class ItemScreen implements Screen {
           new Gone(entry.item().id().value(), entry.withdrawn().get()));
     }
     Item item = entry.item();
-    Messages messages = Messages.of(visit.language());
     boolean view = Access.allows(entry, visit.viewer(), Action.VIEW);
     List<Page> pages = view ? item.pages() : List.of();
     Paging paging = Paging.of(visit, pages.size(), LEAVES_PER_PAGE);
-    String words = Query.words(visit.query());
+    String words = visit.question();
     List<Leaf> hits =
         view && !words.isBlank()
             ? search.pages(item.id(), words, visit.viewer(), MOST_HITS).stream()
@@ -100,20 +101,20 @@ public final class ItemScreen implements Screen {
             item.kind().collection().slug(),
             item.rights().access().name(),
             view,
-            Field.of(item.kind(), item.description(), messages),
-            item.rights().statement(),
-            pages.stream().findFirst().map(p -> leaf(p, words, 420)),
+            Field.of(item.kind(), item.description(), visit.language()),
+            rights(item.rights().statement()),
+            pages.stream().findFirst().map(p -> leaf(p, words, ReadyImage.PHONE)),
             pages.stream()
                 .skip(paging.offset())
                 .limit(LEAVES_PER_PAGE)
-                .map(p -> leaf(p, words, 130))
+                .map(p -> leaf(p, words, ReadyImage.THUMBNAIL))
                 .toList(),
             paging,
             item.kind().reading() == Direction.RIGHT_TO_LEFT,
             words,
             hits,
             forms,
-            Citation.of(item, site),
+            Citation.of(item, site, visit.language()),
             site.absolute(Addresses.item(item.id())),
             site.absolute(Addresses.manifest(item.id())),
             Access.allows(entry, visit.viewer(), Action.EDIT));
@@ -133,11 +134,19 @@ public final class ItemScreen implements Screen {
     return catalog.find(new ItemId(id)).orElseThrow(() -> new NotFound("item " + id));
   }
 
-  private static Optional<Leaf> hit(Item item, PageHit hit, String words) {
-    return item.page(hit.page().key()).map(page -> leaf(page, words, 130));
+  /** The words for a statement of rightsstatements.org or Creative Commons, by its first part. */
+  private static Rights rights(URI statement) {
+    String path = Optional.ofNullable(statement.getPath()).orElse("");
+    return new Rights(
+        statement.toString(),
+        "web.rights." + path.replaceFirst("^/(vocab/)?", "").replaceFirst("/.*", ""));
   }
 
-  private static Leaf leaf(Page page, String words, int width) {
-    return new Leaf(Addresses.page(page.id(), words), page.label(), Thumbnail.ofWidth(page, width));
+  private static Optional<Leaf> hit(Item item, PageHit hit, String words) {
+    return item.page(hit.page().key()).map(page -> leaf(page, words, ReadyImage.THUMBNAIL));
+  }
+
+  private static Leaf leaf(Page page, String words, ReadyImage size) {
+    return new Leaf(Addresses.page(page.id(), words), page.label(), Thumbnail.of(page, size));
   }
 }

@@ -3,9 +3,10 @@ package org.phohien.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.phohien.core.message.DateWords;
+import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
 import org.phohien.core.model.Agent;
-import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Kind;
 
@@ -29,7 +30,8 @@ public record Field(String label, List<Value> values) {
   /**
    * The description of a work of this kind as a list of fields; those without a value are left out.
    */
-  public static List<Field> of(Kind kind, Description d, Messages messages) {
+  public static List<Field> of(Kind kind, Description d, Language language) {
+    Messages messages = Messages.of(language);
     List<Field> fields = new ArrayList<>();
     add(fields, messages, "alternative", d.alternativeTitles().stream().map(Field::plain).toList());
     if (kind instanceof Kind.Issue(String serial, var day, var number)) {
@@ -43,7 +45,7 @@ public record Field(String label, List<Value> values) {
         d.agents().stream().map(agent -> agent(agent, messages)).toList());
     add(fields, messages, "publishedAt", one(d.publishedAt()));
     add(fields, messages, "publisher", one(d.publisher()));
-    add(fields, messages, "date", one(d.date().map(Dating::edtf)));
+    add(fields, messages, "date", one(d.date().map(date -> DateWords.of(date, language))));
     if (kind instanceof Kind.MapSheet(var scale) && scale.isPresent()) {
       String digits = messages.get("web.number", scale.getAsInt());
       add(fields, messages, "scale", List.of(plain("1:" + digits)));

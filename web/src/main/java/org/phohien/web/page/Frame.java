@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.phohien.core.account.Account;
+import org.phohien.core.message.DateWords;
 import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
+import org.phohien.core.model.Dating;
 import org.phohien.web.visit.Theme;
 import org.phohien.web.visit.Visit;
 
@@ -50,14 +52,12 @@ public record Frame(Site site, String title, Visit visit, Messages messages) {
   /** This page in the other language. */
   public String inOtherLanguage() {
     String path = visit.posted() ? "/" : Address.of(visit.path());
-    return path + Addresses.query(visit.query().with("lang", otherLanguage().code()));
+    return path + Addresses.query(visit.asked().with("lang", otherLanguage().code()));
   }
 
   /** This page, to come back to. */
   public String here() {
-    return visit.posted()
-        ? "/"
-        : Address.of(visit.path()) + Addresses.query(visit.query().with("lang", ""));
+    return visit.posted() ? "/" : Address.of(visit.path()) + Addresses.query(visit.asked());
   }
 
   public Theme theme() {
@@ -85,6 +85,11 @@ public record Frame(Site site, String title, Visit visit, Messages messages) {
 
   public String number(long number) {
     return NumberFormat.getIntegerInstance(visit.language().locale()).format(number);
+  }
+
+  /** A date of a description, in words. */
+  public String date(Dating date) {
+    return DateWords.of(date, visit.language());
   }
 
   /** Day and time by the library's clock. */

@@ -3,7 +3,6 @@ package org.phohien.web.read;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.model.Page;
 import org.phohien.core.problem.ArchiveException.NotFound;
-import org.phohien.web.browse.Query;
 import org.phohien.web.item.ItemScreen;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.visit.Answer;
@@ -26,6 +25,6 @@ public final class GoToScreen implements Screen {
             .item()
             .page(visit.query().text("key"))
             .orElseThrow(() -> new NotFound("page"));
-    return Answer.Redirect.to(Addresses.page(page.id(), Query.words(visit.query())));
+    return Answer.Redirect.to(Addresses.page(page.id(), visit.question()));
   }
 }

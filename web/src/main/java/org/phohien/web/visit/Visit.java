@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.phohien.core.access.Viewer;
 import org.phohien.core.account.Account;
 import org.phohien.core.message.Language;
+import org.phohien.core.text.EncodingGuess;
 
 /**
  * One request, as the screens see it.
@@ -19,8 +20,8 @@ import org.phohien.core.message.Language;
  * @param language the reader wants
  * @param theme the reader wants
  * @param session who is signed in
- * @param damaged the query held bytes that are not UTF-8, which were read in another way or
- *     replaced
+ * @param readings how the question {@code q} may be read where its bytes are not UTF-8, the
+ *     likeliest first, which is the one in the query; empty where there was no doubt
  */
 public record Visit(
     String method,
@@ -32,11 +33,12 @@ public record Visit(
     Language language,
     Theme theme,
     Optional<Session> session,
-    boolean damaged) {
+    List<EncodingGuess> readings) {
 
   public Visit {
     captured = Map.copyOf(captured);
     uploads = List.copyOf(uploads);
+    readings = List.copyOf(readings);
   }
 
   /**
@@ -46,6 +48,35 @@ public record Visit(
    * @param account whose it is
    */
   public record Session(String token, Account account) {}
+
+  /** Code points; longer questions are asked by their first part, and the page says so. */
+  private static final int LONGEST_QUESTION = 500;
+
+  /** The question {@code q} as it is asked of the index. */
+  public String question() {
+    String typed = typed();
+    return questionIsCut()
+        ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST_QUESTION)).strip()
+        : typed;
+  }
+
+  /** Whether the question was longer than what is asked. */
+  public boolean questionIsCut() {
+    String typed = typed();
+    return typed.codePointCount(0, typed.length()) > LONGEST_QUESTION;
+  }
+
+  private String typed() {
+    return query.text("q").strip();
+  }
+
+  /**
+   * The query as links of the page repeat it: with no more of a question than was asked, and
+   * without the choice of a language.
+   */
+  public Parameters asked() {
+    return query.with("lang", "").with("q", question());
+  }
 
   /** A plain GET by anyone, in Vietnamese. */
   public static Visit to(String path, Parameters query) {
@@ -59,12 +90,23 @@ public record Visit(
         Language.VIETNAMESE,
         Theme.AUTO,
         Optional.empty(),
-        false);
+        List.of());
   }
 
   /** The same with the parts of the path named. */
   public Visit captured(Map<String, String> parts) {
-    return new Visit(method, path, parts, query, form, uploads, language, theme, session, damaged);
+    return new Visit(method, path, parts, query, form, uploads, language, theme, session, readings);
+  }
+
+  /** The same by someone who is, or is not, signed in. */
+  public Visit by(Optional<Session> who) {
+    return new Visit(method, path, captured, query, form, uploads, language, theme, who, readings);
+  }
+
+  /** The same with what was posted. */
+  public Visit posting(Parameters values, List<Upload> files) {
+    return new Visit(
+        method, path, captured, query, values, files, language, theme, session, readings);
   }
 
   /** The part of the path that the route names so. */

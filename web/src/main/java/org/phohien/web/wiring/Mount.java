@@ -20,12 +20,12 @@ import org.phohien.web.account.PasswordScreen;
 import org.phohien.web.account.SignInScreen;
 import org.phohien.web.account.SignOutScreen;
 import org.phohien.web.api.ItemApi;
+import org.phohien.web.api.OpenApiScreen;
 import org.phohien.web.api.SearchApi;
 import org.phohien.web.api.SuggestApi;
 import org.phohien.web.browse.AboutScreen;
 import org.phohien.web.browse.CollectionScreen;
 import org.phohien.web.browse.HomeScreen;
-import org.phohien.web.browse.SearchScreen;
 import org.phohien.web.browse.ThemeScreen;
 import org.phohien.web.desk.Desk;
 import org.phohien.web.font.FontScreen;
@@ -43,6 +43,7 @@ import org.phohien.web.page.Site;
 import org.phohien.web.read.GoToScreen;
 import org.phohien.web.read.ReaderScreen;
 import org.phohien.web.read.TextScreen;
+import org.phohien.web.search.SearchScreen;
 import org.phohien.web.status.HealthScreen;
 import org.phohien.web.status.Metrics;
 import org.phohien.web.status.MetricsScreen;
@@ -90,7 +91,8 @@ public final class Mount {
                 new Visits(engines.accounts()),
                 new Answers(new Pages(site, Mount.class.getClassLoader()), glyphs, https),
                 settings.publicUrl()));
-    front.addMapping("/");
+    // a server may have answers of its own at these; the exact address is ours
+    front.addMapping("/", "/openapi", "/health", "/metrics");
     front.setMultipartConfig(
         new MultipartConfigElement(
             folder(settings.inbox().resolve(".uploads")).toString(),
@@ -139,6 +141,7 @@ public final class Mount {
         .get("/api/search", new SearchApi(engines.search(), site))
         .get("/api/suggest", new SuggestApi(engines.search()))
         .get("/api/items/{id}", new ItemApi(engines.catalog(), site))
+        .get("/openapi", new OpenApiScreen(site))
         .get("/health", new HealthScreen(engines.catalog()))
         .get("/metrics", new MetricsScreen(metrics));
   }

@@ -81,17 +81,31 @@ class OpenHouseTest {
   }
 
   @Test
-  void questionInAnOldCodePageIsAnsweredAndSaidToBeSo() throws Exception {
-    HttpResponse<String> page = get("/search?q=H%FDng+Y%EAn");
-    assertEquals(200, page.statusCode());
-    assertTrue(page.body().contains("TCVN3") && page.body().contains("Hưng Yên"));
+  void questionInAnOldCodeIsAnsweredAndTheCodeIsNamed() throws Exception {
+    String windows = get("/search?q=H%FDng+Y%EAn").body();
+    assertTrue(windows.contains("Windows-1258") && windows.contains("“Hưng Yên”"));
+    String abc = get("/search?q=Ph%E8+Hi%D5n").body();
+    assertTrue(abc.contains("TCVN3 (ABC)") && abc.contains("“Phố Hiến”"));
+  }
+
+  @Test
+  void answerRepeatsNoMoreOfALongQuestionThanWasAsked() throws Exception {
+    String body = get("/search?kind=dia-chi&q=" + encoded("hưng ".repeat(2_000))).body();
+    assertTrue(body.length() < 120_000, body.length() + " characters");
+  }
+
+  @Test
+  void homeShowsWorksWithPagesFirst() throws Exception {
+    String body = get("/").body();
+    assertFalse(body.contains("class=\"blank\""));
+    assertTrue(body.contains("khoảng 1920–1929"));
   }
 
   @Test
   void questionOfFiveThousandLettersIsCut() throws Exception {
     HttpResponse<String> page = get("/search?q=" + "a".repeat(5_000));
     assertEquals(200, page.statusCode());
-    assertTrue(page.body().contains("2.000"));
+    assertTrue(page.body().contains("500 ký tự"));
   }
 
   @ParameterizedTest

@@ -1,10 +1,10 @@
 package org.phohien.web.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.phohien.core.text.LegacyEncoding;
 
 class DecodedTest {
 
@@ -13,7 +13,7 @@ class DecodedTest {
     Decoded decoded = Decoded.of("q=H%C6%B0ng+Y%C3%AAn&kind=dia-chi&kind=ban-do");
     assertEquals("Hưng Yên", decoded.parameters().text("q"));
     assertEquals(2, decoded.parameters().all("kind").size());
-    assertFalse(decoded.damaged());
+    assertTrue(decoded.readings().isEmpty());
   }
 
   @Test
@@ -24,8 +24,20 @@ class DecodedTest {
   @Test
   void bytesOfAnOldCodePageAreReadAndSaidToBeSo() {
     Decoded decoded = Decoded.of("q=H%FDng+Y%EAn");
-    assertTrue(decoded.damaged());
+    assertEquals(LegacyEncoding.WINDOWS_1258, decoded.readings().getFirst().encoding());
     assertEquals("Hưng Yên", decoded.parameters().text("q"));
+  }
+
+  @Test
+  void bytesOfTcvn3AreTakenForWhatTheyAre() {
+    Decoded decoded = Decoded.of("q=H%ADng+Y%AAn");
+    assertEquals("Hưng Yên", decoded.parameters().text("q"));
+    assertEquals(LegacyEncoding.TCVN3, decoded.readings().getFirst().encoding());
+  }
+
+  @Test
+  void letterThatWasCutInTheMiddleIsLeftOut() {
+    assertEquals("Hưng Y", Decoded.of("q=H%C6%B0ng+Y%C3").parameters().text("q"));
   }
 
   @Test

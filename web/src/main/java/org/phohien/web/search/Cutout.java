@@ -1,4 +1,4 @@
-package org.phohien.web.browse;
+package org.phohien.web.search;
 
 import java.util.List;
 import org.phohien.core.model.Box;

@@ -1,4 +1,4 @@
-package org.phohien.web.browse;
+package org.phohien.web.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,107 @@
+package org.phohien.web.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.phohien.core.model.Box;
+import org.phohien.core.model.Line;
+import org.phohien.core.model.PageText;
+import org.phohien.core.model.Script;
+import org.phohien.core.model.Word;
+import org.phohien.core.search.HitBox;
+import org.phohien.core.text.Legible;
+
+/**
+ * The text of a page as it is set beside its image.
+ *
+ * @param rows a line each, in reading order, without those that are only noise
+ * @param noise how many of those there were
+ * @param upright the lines stand in columns from right to left
+ * @param engine what read it
+ * @param sure how sure it was, percent
+ */
+public record PrintedText(List<Row> rows, int noise, boolean upright, String engine, int sure) {
+
+  /** Where the engine was less sure of a line, most of it must look like words. */
+  private static final double DOUBTFUL = 0.6;
+
+  public PrintedText {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A line of the text.
+   *
+   * @param lang its BCP 47 tag
+   */
+  public record Row(String lang, List<Piece> pieces) {}
+
+  /** A run of a line that is, or is not, found. */
+  public record Piece(String text, boolean hit) {}
+
+  /** The text with the found words marked. */
+  static PrintedText of(PageText text, List<HitBox> hits) {
+    Set<Box> found = new HashSet<>();
+    hits.forEach(hit -> found.add(hit.box()));
+    List<Line> legible = text.lines().stream().filter(line -> isLegible(line, found)).toList();
+    return new PrintedText(
+        legible.stream().map(line -> row(line, found)).toList(),
+        text.lines().size() - legible.size(),
+        isUpright(text),
+        text.by().name(),
+        Math.round(100 * text.sure()));
+  }
+
+  private static boolean isLegible(Line line, Set<Box> found) {
+    if (line.script() == Script.HAN_NOM) {
+      return true;
+    }
+    double sure = line.words().stream().mapToDouble(Word::sure).average().orElse(0);
+    long words =
+        line.words().stream()
+            .filter(word -> word.text().length() > 1 && Legible.word(word.text()))
+            .count();
+    return words > 0 && (sure >= DOUBTFUL || words * 2 > line.words().size())
+        || line.words().stream().anyMatch(word -> found.contains(word.box()));
+  }
+
+  /** Columns are set upright when most of the page is Hán-Nôm that was read downwards. */
+  private static boolean isUpright(PageText text) {
+    long columns =
+        text.lines().stream()
+            .filter(l -> l.script() == Script.HAN_NOM && l.box().height() >= l.box().width())
+            .count();
+    return columns * 2 > text.lines().size();
+  }
+
+  private static Row row(Line line, Set<Box> found) {
+    String gap = line.script() == Script.HAN_NOM ? "" : " ";
+    List<Piece> pieces = new ArrayList<>();
+    StringBuilder run = new StringBuilder();
+    boolean hit = false;
+    for (Word word : line.words()) {
+      boolean here = found.contains(word.box());
+      if (here != hit && !run.isEmpty()) {
+        // the space before a hit is not part of it
+        pieces.add(new Piece(hit ? run.toString() : run + gap, hit));
+        run.setLength(0);
+        run.append(hit ? gap : "");
+      } else if (!run.isEmpty()) {
+        run.append(gap);
+      }
+      run.append(word.text());
+      hit = here;
+    }
+    if (!run.isEmpty()) {
+      pieces.add(new Piece(run.toString(), hit));
+    }
+    return new Row(
+        switch (line.script()) {
+          case VIETNAMESE -> "vi";
+          case HAN_NOM -> "lzh-Hani";
+          case FRENCH -> "fr";
+        },
+        List.copyOf(pieces));
+  }
+}
