@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import numpy as np
 import torch
 
 from .atlas import Atlas
@@ -49,11 +48,18 @@ def edits(truth: str, read: str) -> int:
 
 def real(model: Recogniser, characters: tuple[str, ...], manifest: Path) -> dict[str, float]:
     """Character error rate by page, and over all. Rough: without the folding of the score."""
-    wrong: dict[str, list[int]] = {}
-    rows = [r.split("\t") for r in manifest.read_text("utf-8").splitlines()[1:]]
-    for file, _, page, truth in rows:
-        read = text(model, characters, line(manifest.parent / file))
-        sums = [edits(truth, read), len(truth)]
-        for group in (page, "all"):
-            wrong[group] = list(np.add(wrong.get(group, [0, 0]), sums))
-    return {g: round(float(100 * e / n), 1) for g, (e, n) in wrong.items()}
+    rows = pages(manifest)
+    groups = {page: [r for r in rows if r[2] == page] for page in dict.fromkeys(r[2] for r in rows)}
+    return {g: rate(model, characters, r, manifest.parent) for g, r in (groups | {"all": rows}).items()}
+
+
+def rate(model: Recogniser, characters: tuple[str, ...], rows: list[list[str]], folder: Path) -> float:
+    """Character error rate of rows of a manifest, in per cent."""
+    model.eval()
+    wrong = [edits(truth, text(model, characters, line(folder / file))) for file, _, _, truth in rows]
+    return round(100 * sum(wrong) / max(1, sum(len(r[3]) for r in rows)), 1)
+
+
+def pages(manifest: Path) -> list[list[str]]:
+    """Rows of file, script, page and text."""
+    return [r.split("\t") for r in manifest.read_text("utf-8").splitlines()[1:]]

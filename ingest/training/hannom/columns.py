@@ -5,7 +5,11 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from .atlas import CELL, EM, Atlas
+from .atlas import CELL, Atlas
+from .atlas import EM as DRAWN
+
+EM = 44
+"""Pixels of a character's square in a column: as many as the model sees of a large one."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +39,9 @@ class Setter:
         width = int(EM / random.uniform(0.62, 1.08))
         length = int(width * ratio)
         sheet = np.zeros((length, width), np.float32)
-        spacing = random.uniform(0.84, 1.3) if random.random() < 0.8 else random.uniform(1.3, 1.9)
+        spacing = random.uniform(0.8, 1.2) if random.random() < 0.88 else random.uniform(1.2, 1.9)
         tight = random.random() < 0.5
-        wide, tall = random.uniform(0.86, 1.1), random.uniform(0.86, 1.08)
+        wide, tall = np.array([random.uniform(0.86, 1.1), random.uniform(0.86, 1.08)]) * EM / DRAWN
         slant, lean = random.normal(0, 0.025), random.normal(0, 0.02)
         font = random.choice(len(self._atlas.weights), p=self._atlas.weights / self._atlas.weights.sum())
         shift = random.normal(0, 0.025) * width

@@ -27,11 +27,11 @@ class Degrade:
         return cv2.resize(noise, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR)
 
     def _warped(self, ink: np.ndarray) -> np.ndarray:
-        strength = self._random.gamma(2.0, 0.35)
+        strength = self._random.gamma(2.0, 0.28)
         if strength < 0.2:
             return ink
         rows, columns = np.indices(ink.shape, dtype=np.float32)
-        grain = self._random.uniform(9, 28)
+        grain = self._random.uniform(7, 22)
         rows += self._noise(ink.shape, grain) * strength
         columns += self._noise(ink.shape, grain) * strength
         return cv2.remap(ink, columns, rows, cv2.INTER_LINEAR)
@@ -40,14 +40,14 @@ class Degrade:
         """Ink spreads or fails: the blurred glyph is cut at the level that leaves a
         wanted share of its ink, here more, there less."""
         random = self._random
-        if random.random() < 0.35:
-            kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))
+        if random.random() < 0.3:
+            kernel = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
             change = cv2.dilate if random.random() < 0.7 else cv2.erode
             ink = change(ink, kernel)
-        blurred = cv2.GaussianBlur(ink, (0, 0), random.uniform(0.6, 1.6))
+        blurred = cv2.GaussianBlur(ink, (0, 0), random.uniform(0.5, 1.25))
         rough = random.gamma(1.5, 0.04)
         patchy = random.gamma(1.5, 0.035)
-        field = blurred + rough * self._noise(ink.shape, random.uniform(1.5, 4))
+        field = blurred + rough * self._noise(ink.shape, random.uniform(1.2, 3.2))
         field += patchy * self._noise(ink.shape, random.uniform(10, 40))
         inked = int((ink > 0.5).sum() * random.uniform(0.75, 1.6))
         level = 0.5
@@ -66,7 +66,7 @@ class Degrade:
                 x = width - 1 - x if side else x
                 tilt = random.normal(0, 1.2)
                 rule = np.zeros_like(ink)
-                cv2.line(rule, (int(x - tilt), 0), (int(x + tilt), length), 1.0, int(random.integers(1, 5)), cv2.LINE_AA)
+                cv2.line(rule, (int(x - tilt), 0), (int(x + tilt), length), 1.0, int(random.integers(1, 4)), cv2.LINE_AA)
                 if random.random() < 0.5:
                     rule *= np.clip(self._noise(ink.shape, 12) + random.uniform(0, 1.2), 0, 1)
                 ink = np.maximum(ink, rule)
@@ -108,7 +108,7 @@ class Degrade:
         random = self._random
         length, width = picture.shape
         if random.random() < 0.75:
-            across = int(random.uniform(22, 60))
+            across = int(random.uniform(20, 48))
             along = max(1, round(length * across / width))
             picture = cv2.resize(picture, (across, along), interpolation=cv2.INTER_AREA)
             if random.random() < 0.3:

@@ -9,7 +9,7 @@ import warnings
 
 import torch
 
-from .classes import Classes
+from . import checkpoint
 from .model import HEIGHT, Recogniser
 from .shipped import Shipped
 
@@ -18,31 +18,27 @@ NAME = "phohien-hannom"
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="export", description=__doc__)
-    parser.add_argument("--corpus", type=Path, required=True, help="holds classes.txt")
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True, help="folder of the model, classes and card")
     parser.add_argument("--version", default="1")
     given = parser.parse_args(arguments)
-    classes = Classes.read(given.corpus / "classes.txt")
-    kept = torch.load(given.checkpoint, map_location="cpu")
-    model = Recogniser(len(classes))
-    model.load_state_dict(kept["model"])
+    model, characters, told = checkpoint.load(given.checkpoint)
     given.to.mkdir(parents=True, exist_ok=True)
     path = given.to / f"{NAME}.onnx"
     onnx(model, path)
-    (given.to / f"{NAME}.txt").write_text("".join(c + "\n" for c in classes.characters), "utf-8")
+    (given.to / f"{NAME}.txt").write_text("".join(c + "\n" for c in characters), "utf-8")
     card = {
         "name": NAME,
         "version": given.version,
         "date": datetime.date.today().isoformat(),
-        "classes": len(classes),
+        "classes": len(characters),
         "sha512": hashlib.sha512(path.read_bytes()).hexdigest(),
         "input": "x: float (columns, 3, 48, length), value / 127.5 - 1, the column turned a quarter"
                  " counter-clockwise, length a multiple of 8",
         "output": "float (columns, length / 8, 1 + classes): probability, class 0 is the blank",
         "data": "columns drawn from Debian's fonts; text of Kieu 1866, 1871, 1872, Luc Van Tien and"
                 " Dai Viet su ky toan thu (Vietnamese Nom Preservation Foundation); no real image",
-        "training": kept.get("told", {}),
+        "training": told,
     }
     text = json.dumps(card, ensure_ascii=False, indent=2)
     (given.to / f"{NAME}.json").write_text(text + "\n", "utf-8")

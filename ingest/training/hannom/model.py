@@ -39,19 +39,18 @@ class Recogniser(nn.Module):
     character can be added by the mean feature of its drawn glyphs.
     """
 
-    def __init__(self, classes: int, features: int = 256):
+    def __init__(self, classes: int, features: int = 192):
         super().__init__()
         self.body = nn.Sequential(
             _conv(1, 32, 2),
-            _conv(32, 64),
-            _conv(64, 128, 2),
-            Residual(128),
-            _conv(128, 256, 2),
-            Residual(256),
-            Residual(256),
+            _conv(32, 96, 2),
+            Residual(96),
+            _conv(96, 208, 2),
+            Residual(208),
+            Residual(208),
         )
         self.across = nn.Sequential(
-            nn.Conv2d(256, 256, (HEIGHT // STEP, 3), padding=(0, 1), bias=False),
+            nn.Conv2d(208, 256, (HEIGHT // STEP, 3), padding=(0, 1), bias=False),
             nn.BatchNorm2d(256),
             nn.ReLU(inplace=True),
         )
@@ -70,4 +69,4 @@ class Recogniser(nn.Module):
     def logits(self, features: Tensor, known: int | None = None) -> Tensor:
         """Of the first `known` classes, for unit vectors (..., features)."""
         rows = self.rows if known is None else self.rows[:known]
-        return self.sharpness.exp() * F.linear(features, F.normalize(rows, dim=1))
+        return self.sharpness.exp() * F.linear(features, F.normalize(rows, dim=1)).float()

@@ -55,10 +55,10 @@ class Shipped(nn.Module):
 
     def _body(self, x: Tensor) -> Tensor:
         """The layers of Recogniser.body, in its order."""
-        first, second, third, a1, a2, fourth, b1, b2, c1, c2 = self.body
-        x = F.relu(third(F.relu(second(F.relu(first(x))))))
+        first, second, a1, a2, third, b1, b2, c1, c2 = self.body
+        x = F.relu(second(F.relu(first(x))))
         x = F.relu(x + a2(F.relu(a1(x))))
-        x = F.relu(fourth(x))
+        x = F.relu(third(x))
         x = F.relu(x + b2(F.relu(b1(x))))
         return F.relu(x + c2(F.relu(c1(x))))
 

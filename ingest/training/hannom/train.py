@@ -3,7 +3,6 @@
 import argparse
 import json
 import math
-import os
 from pathlib import Path
 import time
 
@@ -11,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from . import check, corpus
+from . import check, checkpoint, corpus
 from .atlas import Atlas
 from .average import Average
 from .classes import Classes
@@ -20,7 +19,7 @@ from .model import Recogniser
 from .stream import Batch, Columns, batches, scaled
 from .together import Together
 
-STAGES = ((0.0, 500), (0.06, 3000), (0.17, 10**9))
+STAGES = ((0.0, 1000), (0.12, 4000), (0.5, 10**9))
 """From which share of the time on how many classes are learnt, the most frequent first."""
 
 
@@ -30,10 +29,21 @@ def loss(model: Recogniser, batch: Batch, known: int) -> Tensor:
     lines = scaled(lines).contiguous(memory_format=torch.channels_last)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         features, there = model.features(lines)
-    at = classes >= 0
-    naming = F.cross_entropy(model.logits(features[at], known), classes[at])
+        at = classes >= 0
+        logits = model.logits(features[at], known).float()
+    naming = F.cross_entropy(logits, classes[at])
     said = present >= 0
     return naming + 2 * F.binary_cross_entropy_with_logits(there[said], present[said].float())
+
+
+def steerer(model: Recogniser, rate: float) -> torch.optim.Optimizer:
+    """The rows of classes are only angles, so decay would do nothing to them."""
+    body = [p for n, p in model.named_parameters() if n != "rows"]
+    groups = [{"params": body, "weight_decay": 0.02}, {"params": [model.rows], "weight_decay": 0.0}]
+    try:
+        return torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)
+    except (RuntimeError, TypeError):  # PyTorch 1.13 has it only for GPUs
+        return torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98))
 
 
 def main(arguments: list[str]) -> None:
@@ -41,7 +51,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--corpus", type=Path, required=True, help="holds classes.txt, corpus/, dev/")
     parser.add_argument("--work", type=Path, required=True, help="drawn glyphs and checkpoints")
     parser.add_argument("--minutes", type=float, default=100)
-    parser.add_argument("--batch", type=int, default=24, help="columns a step, for each process")
+    parser.add_argument("--batch", type=int, default=20, help="columns a step, for each process")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--processes", type=int, default=2, help="as many as there are cores")
     parser.add_argument("--resume", action="store_true", help="go on where the work folder stopped")
@@ -69,14 +79,11 @@ class Run:
         self.model = Recogniser(len(self.classes))
         self.known, self.step, self.seconds = 0, 0, 0.0
         if given.start:
-            self.model.load_state_dict(torch.load(given.start, map_location="cpu")["model"])
+            self.model = checkpoint.load(given.start)[0]
             self.known = len(self.classes)
         self.model = self.model.to(memory_format=torch.channels_last).train()
         self.average = Average(self.model)
-        body = [p for n, p in self.model.named_parameters() if n != "rows"]
-        self.steerer = torch.optim.AdamW(
-            [{"params": body, "weight_decay": 0.02}, {"params": [self.model.rows], "weight_decay": 0.0}],
-            lr=given.rate, betas=(0.9, 0.98))
+        self.steerer = steerer(self.model, given.rate)
         if given.resume:
             self._resume()
 
@@ -143,12 +150,7 @@ class Run:
         told = {"step": self.step, "minutes": round(self.seconds / 60, 1), "classes": self.known}
         told |= check.all_of(self.average.model, self.classes, self.lines, self.given.corpus, self.given.work)
         print(json.dumps(told, ensure_ascii=False), flush=True)
-        _save({"model": self.average.model.state_dict(), "told": told}, self.given.work / "checkpoint.pt")
-        _save({"running": self.model.state_dict(), "steerer": self.steerer.state_dict(), "known": self.known,
-               "step": self.step, "seconds": self.seconds}, self.given.work / "state.pt")
-
-
-def _save(what: dict, path: Path) -> None:
-    """Whole or not at all."""
-    torch.save(what, path.with_suffix(".tmp"))
-    os.replace(path.with_suffix(".tmp"), path)
+        checkpoint.save(self.average.model, self.classes.characters, told, self.given.work / "checkpoint.pt")
+        state = {"running": self.model.state_dict(), "steerer": self.steerer.state_dict(),
+                 "known": self.known, "step": self.step, "seconds": self.seconds}
+        checkpoint.whole(state, self.given.work / "state.pt")

@@ -25,7 +25,7 @@ class ModelTest(unittest.TestCase):
 
     def test_a_step_for_every_eight_pixels(self):
         features, present = Recogniser(5).features(torch.zeros(2, 1, 48, 160))
-        self.assertEqual((2, 20, 256), tuple(features.shape))
+        self.assertEqual((2, 20, 192), tuple(features.shape))
         self.assertEqual((2, 20), tuple(present.shape))
 
     def test_learns_five_signs_in_a_few_steps(self):

@@ -55,9 +55,9 @@ final class ItemCollector implements Collector {
     }
   }
 
-  /** How many items fit the query, filters aside. */
-  long fitting() {
-    return fitting;
+  /** Whether anything fits the query, filters aside. */
+  boolean fits() {
+    return fitting > 0;
   }
 
   long items() {

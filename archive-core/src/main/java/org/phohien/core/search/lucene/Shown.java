@@ -59,8 +59,7 @@ final class Shown {
     SearchQuery any =
         query.clauses().isEmpty()
             ? query
-            : new SearchQuery(false, query.clauses(), 1, List.of(), List.of())
-                .with(query.equivalents());
+            : new SearchQuery(false, query.clauses(), 1, List.of(), List.of());
     List<Snippet> snippets = new ArrayList<>();
     for (String part : parts) {
       Marked marked = new Marked(part, any);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.phohien.ingest.pairs;
+
+import org.jspecify.annotations.NullMarked;
