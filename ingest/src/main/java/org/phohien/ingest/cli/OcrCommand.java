@@ -21,6 +21,7 @@ import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.ingest.check.Checked;
 import org.phohien.ingest.check.CheckedFrame;
 import org.phohien.ingest.engines.Engines;
+import org.phohien.ingest.ocr.Expected;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,7 +83,7 @@ public final class OcrCommand implements Command {
           Page page =
               new Page(
                   id, label, frame.size(), accepted.master(frame, image.getFileName().toString()));
-          PageText text = engines.reading().read(image, page, known);
+          PageText text = engines.reading().read(image, page, Expected.of(known));
           form.write(text, console.out());
         }
         console.out().flush();

@@ -54,7 +54,8 @@ final class PdfHeader {
       return look.at(pdf);
     } catch (InvalidPasswordException e) {
       throw new Refused(Rule.PASSWORD, format.name());
-    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+    } catch (IOException | RuntimeException e) {
+      // what PDFBox throws over a damaged document is of many kinds
       throw new Refused(Rule.UNREADABLE, format + ": " + e.getMessage());
     }
   }

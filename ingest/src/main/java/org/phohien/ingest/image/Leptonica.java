@@ -25,6 +25,8 @@ public final class Leptonica {
   final NativeFunction readMemJpeg;
   final NativeFunction readJp2k;
   final NativeFunction readMemJp2k;
+  final NativeFunction readHeaderMemJpeg;
+  final NativeFunction readHeaderMemJp2k;
   final NativeFunction clone;
   final NativeFunction create;
   final NativeFunction destroy;
@@ -44,6 +46,7 @@ public final class Leptonica {
   final NativeFunction flipLeftRight;
   final NativeFunction backgroundNorm;
   final NativeFunction findSkew;
+  final NativeFunction orientDetect;
   final NativeFunction rotate;
   final NativeFunction scaleToSize;
   final NativeFunction clip;
@@ -67,6 +70,28 @@ public final class Leptonica {
     readMemJp2k =
         lib.function(
             "pixReadMemJp2k", ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
+    readHeaderMemJpeg =
+        lib.function(
+            "readHeaderMemJpeg",
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS);
+    readHeaderMemJp2k =
+        lib.function(
+            "readHeaderMemJp2k",
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            ADDRESS);
     clone = lib.function("pixClone", ADDRESS, ADDRESS);
     create = lib.function("pixCreate", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
     destroy = lib.procedure("pixDestroy", ADDRESS);
@@ -86,6 +111,8 @@ public final class Leptonica {
     flipLeftRight = lib.function("pixFlipLR", ADDRESS, ADDRESS, ADDRESS);
     backgroundNorm = lib.function("pixBackgroundNormSimple", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
     findSkew = lib.function("pixFindSkew", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+    orientDetect =
+        lib.function("pixOrientDetect", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
     rotate =
         lib.function(
             "pixRotate", ADDRESS, ADDRESS, JAVA_FLOAT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);

@@ -25,6 +25,7 @@ import org.phohien.ingest.format.Colour;
 import org.phohien.ingest.format.Format;
 import org.phohien.ingest.format.Frame;
 import org.phohien.ingest.format.Refused;
+import org.phohien.ingest.natives.NativeFunction;
 import org.phohien.ingest.pdf.PdfFile;
 import org.phohien.ingest.pdf.PdfPage;
 
@@ -46,10 +47,21 @@ public final class Masters {
    * Decodes one image, upright; the caller closes it.
    *
    * @param frame of this very file: its size was held against the limits
-   * @throws Refused when the image is damaged
+   * @throws Refused when the image is damaged, or not of the size its header says
    * @throws IOException when the disk fails
    */
   public Pix open(Path file, Frame frame) throws Refused, IOException {
+    Pix pix = decoded(file, frame);
+    if (!pix.size().equals(frame.facts().upright())) {
+      Pixels found = pix.size();
+      pix.close();
+      throw new Refused(
+          Rule.UNREADABLE, "decoded to %s, announced as %s".formatted(found, frame.facts()));
+    }
+    return pix;
+  }
+
+  private Pix decoded(Path file, Frame frame) throws Refused, IOException {
     return switch (frame.format()) {
       case JPEG -> upright(jpeg(file, frame), frame.facts().orientation());
       case TIFF -> tiff(file, frame);
@@ -156,10 +168,15 @@ public final class Masters {
   private Pix page(PdfPage page) throws Refused, IOException {
     try {
       Optional<Pix> raw = page.scan().isPresent() ? raw(page.scan().get()) : Optional.empty();
-      return raw.isPresent() ? raw.get() : Pix.of(leptonica, raster(page.render()));
-    } catch (IllegalArgumentException | OutOfMemoryError e) {
+      return raw.isPresent()
+          ? raw.get()
+          : Pix.of(leptonica, raster(page.render(), page.bits() == 1));
+    } catch (OutOfMemoryError e) {
       throw new Unavailable("pdf", "page can't be rendered", e);
-    } catch (IOException e) {
+    } catch (Unavailable e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // what PDFBox and its filters throw over a damaged document is of many kinds
       throw new Refused(Rule.UNREADABLE, "PDF page: " + e.getMessage());
     }
   }
@@ -178,12 +195,43 @@ public final class Masters {
       byte[] bytes = in.readAllBytes();
       MemorySegment data = arena.allocateFrom(JAVA_BYTE, bytes);
       long length = bytes.length;
+      if (!isAsAnnounced(
+          scan, data, jpeg ? leptonica.readHeaderMemJpeg : leptonica.readHeaderMemJp2k)) {
+        return Optional.empty();
+      }
       MemorySegment made =
           jpeg
               ? leptonica.readMemJpeg.pointer(
                   data, length, 0, 1, arena.allocate(JAVA_INT), JPEG_STRICT)
               : leptonica.readMemJp2k.pointer(data, length, 1, MemorySegment.NULL, 0, 0);
       return Optional.of(decoded(made));
+    }
+  }
+
+  /**
+   * Whether the scan has the size that the document says, which was held against the limits: one
+   * that says 100 × 100 may unpack to a gigabyte.
+   *
+   * @throws Refused when it is larger
+   */
+  private static boolean isAsAnnounced(
+      PDImageXObject scan, MemorySegment data, NativeFunction header) throws Refused {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment width = arena.allocate(JAVA_INT);
+      MemorySegment height = arena.allocate(JAVA_INT);
+      MemorySegment other = MemorySegment.NULL;
+      if (header.integer(data, data.byteSize(), width, height, other, other, other) != 0) {
+        throw new Refused(Rule.UNREADABLE, "the scan in the PDF has no header");
+      }
+      int across = width.get(JAVA_INT, 0);
+      int down = height.get(JAVA_INT, 0);
+      if (across > scan.getWidth() || down > scan.getHeight()) {
+        throw new Refused(
+            Rule.UNREADABLE,
+            "the scan in the PDF is %d × %d, announced as %d × %d"
+                .formatted(across, down, scan.getWidth(), scan.getHeight()));
+      }
+      return across == scan.getWidth() && down == scan.getHeight();
     }
   }
 
@@ -200,19 +248,23 @@ public final class Masters {
     return known && scan.getDecode() == null;
   }
 
-  /** Grey samples are taken as they are: {@code getRGB} would bend them by a gamma. */
-  private static Raster raster(BufferedImage image) {
+  /**
+   * Grey samples are taken as they are: {@code getRGB} would bend them by a gamma.
+   *
+   * @param oneBit a scan of one bit, which PDFBox may hand over as grey
+   */
+  private static Raster raster(BufferedImage image, boolean oneBit) {
     Pixels size = new Pixels(image.getWidth(), image.getHeight());
     Bands bands =
         switch (image.getType()) {
-          case BufferedImage.TYPE_BYTE_GRAY -> Bands.GREY;
+          case BufferedImage.TYPE_BYTE_GRAY -> oneBit ? Bands.BITONAL : Bands.GREY;
           case BufferedImage.TYPE_BYTE_BINARY -> Bands.BITONAL;
           default -> Bands.RGB;
         };
     Raster raster = Raster.blank(size, bands);
     int[] row = new int[size.width()];
     for (int y = 0; y < size.height(); y++) {
-      if (bands == Bands.GREY) {
+      if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
         image.getRaster().getSamples(0, y, size.width(), 1, 0, row);
       } else {
         image.getRGB(0, y, size.width(), 1, row, 0, size.width());

@@ -138,14 +138,22 @@ public final class Pix implements PixelSource {
     return bands;
   }
 
-  /** Where leptonica's structure is, for libraries that take one; valid until closed. */
+  /**
+   * Where leptonica's structure is, for libraries that take one; valid until closed.
+   *
+   * @throws IllegalStateException when it is closed: its memory may hold something else by now
+   */
   public MemorySegment address() {
+    if (MemorySegment.NULL.equals(address)) {
+      throw new IllegalStateException("a closed image was used");
+    }
     return address;
   }
 
   /** Rows may be asked for in any order here. */
   @Override
   public void rows(int y, int count, byte[] into) {
+    address(); // closed, its rows are somebody else's memory
     int[] words = new int[wordsPerRow];
     int width = size.width();
     int at = 0;
@@ -183,27 +191,27 @@ public final class Pix implements PixelSource {
 
   /** Grey, 8 bits a pixel. */
   public Pix grey() {
-    return of(leptonica, leptonica.convertTo8.pointer(address, 0));
+    return of(leptonica, leptonica.convertTo8.pointer(address(), 0));
   }
 
   /** The same image once more; leptonica counts who holds it, no pixel is copied. */
   public Pix copy() {
-    return of(leptonica, leptonica.clone.pointer(address));
+    return of(leptonica, leptonica.clone.pointer(address()));
   }
 
   /** Red, green, blue. */
   public Pix rgb() {
-    return of(leptonica, leptonica.convertTo32.pointer(address));
+    return of(leptonica, leptonica.convertTo32.pointer(address()));
   }
 
   /** Turned a number of quarters clockwise. */
   public Pix turned(int quarters) {
-    return of(leptonica, leptonica.rotateOrth.pointer(address, Math.floorMod(quarters, 4)));
+    return of(leptonica, leptonica.rotateOrth.pointer(address(), Math.floorMod(quarters, 4)));
   }
 
   /** Left and right changed. */
   public Pix mirrored() {
-    return of(leptonica, leptonica.flipLeftRight.pointer(MemorySegment.NULL, address));
+    return of(leptonica, leptonica.flipLeftRight.pointer(MemorySegment.NULL, address()));
   }
 
   /** Grey with an even white background: stains, shadow and paper tone are taken out. */
@@ -221,7 +229,7 @@ public final class Pix implements PixelSource {
    */
   public OptionalDouble skew() {
     try (Arena arena = Arena.ofConfined();
-        Pix black = of(leptonica, leptonica.convertTo1.pointer(address, 130))) {
+        Pix black = of(leptonica, leptonica.convertTo1.pointer(address(), 130))) {
       MemorySegment angle = arena.allocate(JAVA_FLOAT);
       MemorySegment confidence = arena.allocate(JAVA_FLOAT);
       int failed = leptonica.findSkew.integer(black.address(), angle, confidence);
@@ -231,23 +239,47 @@ public final class Pix implements PixelSource {
     }
   }
 
+  /** How clearly print faces up (below 0: down) and left (below 0: right). */
+  float[] facing() {
+    try (Arena arena = Arena.ofConfined();
+        Pix black = of(leptonica, leptonica.convertTo1.pointer(address(), 130))) {
+      MemorySegment up = arena.allocate(JAVA_FLOAT);
+      MemorySegment left = arena.allocate(JAVA_FLOAT);
+      int failed = leptonica.orientDetect.integer(black.address(), up, left, 0, 0);
+      return failed != 0
+          ? new float[] {0, 0}
+          : new float[] {up.get(JAVA_FLOAT, 0), left.get(JAVA_FLOAT, 0)};
+    }
+  }
+
   /** Turned about its middle by degrees clockwise, of the same size, corners white. */
   public Pix rotated(double degrees) {
     float radians = (float) Math.toRadians(degrees);
     return of(
-        leptonica, leptonica.rotate.pointer(address, radians, AREA_MAP, BRING_IN_WHITE, 0, 0));
+        leptonica, leptonica.rotate.pointer(address(), radians, AREA_MAP, BRING_IN_WHITE, 0, 0));
+  }
+
+  /** Smaller, so that its longer side has at most so many pixels; the same image where it has. */
+  public Pix within(int longSide) {
+    double scale = longSide / (double) Math.max(size.width(), size.height());
+    return scale >= 1
+        ? copy()
+        : scaled(
+            new Pixels(
+                (int) Math.max(1, Math.round(size.width() * scale)),
+                (int) Math.max(1, Math.round(size.height() * scale))));
   }
 
   /** Scaled to a size, smoothly. */
   public Pix scaled(Pixels to) {
-    return of(leptonica, leptonica.scaleToSize.pointer(address, to.width(), to.height()));
+    return of(leptonica, leptonica.scaleToSize.pointer(address(), to.width(), to.height()));
   }
 
   /** A part as an image of its own. */
   public Pix cut(Box box) {
     MemorySegment frame = leptonica.createBox.pointer(box.x(), box.y(), box.width(), box.height());
     try {
-      return of(leptonica, leptonica.clip.pointer(address, frame, MemorySegment.NULL));
+      return of(leptonica, leptonica.clip.pointer(address(), frame, MemorySegment.NULL));
     } finally {
       Leptonica.free(leptonica.destroyBox, frame);
     }

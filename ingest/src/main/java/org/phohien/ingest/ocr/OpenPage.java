@@ -1,11 +1,9 @@
 package org.phohien.ingest.ocr;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.phohien.core.image.PixelSource;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
-import org.phohien.core.model.Script;
 import org.phohien.ingest.format.Frame;
 
 /** A decoded page. One thread at a time; who opened it closes it. */
@@ -31,12 +29,12 @@ public final class OpenPage implements AutoCloseable {
   /**
    * Its text.
    *
-   * @param script what a librarian says; found out where empty
+   * @param expected what is known of it
    * @throws org.phohien.core.problem.ArchiveException.Unavailable when an engine fails; another try
    *     may work
    */
-  public PageText read(PageId page, Optional<Script> script) {
-    return reading.read(this, page, script);
+  public PageText read(PageId page, Expected expected) {
+    return reading.read(this, page, expected);
   }
 
   Path file() {
@@ -47,7 +45,8 @@ public final class OpenPage implements AutoCloseable {
     return frame;
   }
 
-  PageImage image() {
+  /** The page as an engine takes it; open as long as this is. */
+  public PageImage image() {
     return image;
   }
 

@@ -17,8 +17,6 @@ import org.phohien.ingest.format.Frame;
 import org.phohien.ingest.format.Limits;
 import org.phohien.ingest.format.Refused;
 import org.phohien.ingest.image.Masters;
-import org.phohien.ingest.ocr.script.Layout;
-import org.phohien.ingest.ocr.script.Letters;
 import org.phohien.ingest.ocr.textlayer.TextLayer;
 
 /**
@@ -28,19 +26,11 @@ import org.phohien.ingest.ocr.textlayer.TextLayer;
  */
 public final class Reading implements AutoCloseable {
 
-  /**
-   * Writing this much more in columns than in lines is Hán-Nôm without a doubt. Measured on 75
-   * pages: Hán-Nôm 1.42 to 5.14, print, maps and pictures 0 to 0.65.
-   */
-  private static final double COLUMNS = 1.2;
-
-  /** Writing this much more in lines is print without a doubt. */
-  private static final double LINES = 0.75;
-
   private final Masters masters;
   private final Limits limits;
   private final TextLayer textLayer = new TextLayer();
   private final List<Recognizer> recognizers;
+  private final UnknownScript unknownScript = new UnknownScript(this::by);
 
   /**
    * Takes over the engines and closes them.
@@ -77,48 +67,22 @@ public final class Reading implements AutoCloseable {
   }
 
   /** Decodes a page of an item and reads it. */
-  public PageText read(Path file, Page page, Optional<Script> script) {
+  public PageText read(Path file, Page page, Expected expected) {
     try (OpenPage open = open(file, page.master().frame(), page.master().sha512())) {
-      return open.read(page.id(), script);
+      return open.read(page.id(), expected);
     }
   }
 
-  PageText read(OpenPage open, PageId page, Optional<Script> script) {
-    Checksum master = open.image().master();
-    return textLayer
-        .read(open.file(), open.frame(), master, page, script)
-        .orElseGet(() ->
-            script.isPresent()
-                ? by(script.get(), open.image(), page)
-                : detected(open.image(), page));
-  }
-
-  /** Where the layout leaves a doubt, both engines read and the surer one is believed. */
-  private PageText detected(PageImage image, PageId page) {
-    double columns = Layout.columns(image.pix());
-    if (columns > COLUMNS) {
-      return by(Script.HAN_NOM, image, page);
+  PageText read(OpenPage open, PageId page, Expected expected) {
+    Optional<PageText> brought =
+        textLayer.read(open.file(), open.frame(), open.image().master(), page, expected.script());
+    if (brought.isPresent()) {
+      return brought.get();
     }
-    PageText print = by(Script.VIETNAMESE, image, page);
-    if (columns > LINES && weight(print) < 20) {
-      PageText hanNom = by(Script.HAN_NOM, image, page);
-      return weight(hanNom) > weight(print) ? hanNom : print;
-    }
-    return Letters.of(print.text()) == Script.FRENCH ? french(print, image, page) : print;
-  }
-
-  /** The Vietnamese model reads French tolerably; the French one must be better to be kept. */
-  private PageText french(PageText asVietnamese, PageImage image, PageId page) {
-    PageText french = by(Script.FRENCH, image, page);
-    return weight(french) >= weight(asVietnamese) ? french : asVietnamese;
-  }
-
-  /** How much a text convinces: each character by how far the engine is surer than not. */
-  private static double weight(PageText text) {
-    return text.lines().stream()
-        .flatMap(line -> line.words().stream())
-        .mapToDouble(w -> w.text().length() * (w.sure() - 0.5))
-        .sum();
+    PageImage image = open.image().with(open.image().pix(), expected.arrangement());
+    return expected.script().isPresent()
+        ? by(expected.script().get(), image, page)
+        : unknownScript.read(image, page);
   }
 
   private PageText by(Script script, PageImage image, PageId page) {

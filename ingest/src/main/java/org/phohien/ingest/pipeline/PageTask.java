@@ -2,14 +2,13 @@ package org.phohien.ingest.pipeline;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.phohien.core.alto.TextForm;
 import org.phohien.core.model.Master;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageText;
-import org.phohien.core.model.Script;
 import org.phohien.core.problem.ArchiveException.Corrupt;
 import org.phohien.core.problem.ArchiveException.Unavailable;
+import org.phohien.ingest.ocr.Expected;
 import org.phohien.ingest.ocr.OpenPage;
 
 /** Decodes one page once, and from that makes what is missing: its service copy, its text. */
@@ -46,18 +45,18 @@ final class PageTask {
    * @throws Corrupt when the master is no longer the image that was checked
    * @throws Unavailable when a disk fails
    */
-  Outcome run(Optional<Script> script, boolean text, boolean copy) {
+  Outcome run(Expected expected, boolean text, boolean copy) {
     try (OpenPage open = open()) {
       if (copy) {
         station.copies().write(page.id(), page.master().sha512(), open.pixels());
       }
-      return text ? read(open, script) : new Outcome.Copied();
+      return text ? read(open, expected) : new Outcome.Copied();
     }
   }
 
   /** Makes the service copy, also over a sound one. */
   void copy() {
-    run(Optional.empty(), false, true);
+    run(Expected.NOTHING, false, true);
   }
 
   private OpenPage open() {
@@ -70,10 +69,10 @@ final class PageTask {
     }
   }
 
-  private Outcome read(OpenPage open, Optional<Script> script) {
+  private Outcome read(OpenPage open, Expected expected) {
     for (int attempt = 1; ; attempt++) {
       try {
-        PageText text = open.read(page.id(), script);
+        PageText text = open.read(page.id(), expected);
         return new Outcome.Read(TextForm.ALTO.bytes(text));
       } catch (Unavailable e) {
         LOG.log(System.Logger.Level.WARNING, page.id() + ": attempt " + attempt + " failed", e);

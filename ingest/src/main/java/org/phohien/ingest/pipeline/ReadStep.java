@@ -15,6 +15,7 @@ import org.phohien.core.model.Script;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
+import org.phohien.ingest.ocr.Expected;
 
 /**
  * Reads the pages that have no text yet and makes the service copies that are missing, from one
@@ -40,6 +41,7 @@ final class ReadStep {
     Version head = station.vault().head(item.id()).orElseThrow();
     WorkFolder work = new WorkFolder(station.work(), item.id());
     List<Page> missing = item.pages().stream().filter(page -> lacks(head, page)).toList();
+    Expected expected = Expected.of(item.kind(), script);
     int total = item.pages().size();
     AtomicInteger done = new AtomicInteger(total - missing.size());
     sayWhatIsThere(item, work, missing, context);
@@ -49,7 +51,7 @@ final class ReadStep {
             missing,
             page -> {
               if (!context.stopping()) {
-                read(head, work, page, script, context);
+                read(head, work, page, expected, context);
                 context.report(new Progress("read", done.incrementAndGet(), total, 0));
               }
             });
@@ -86,7 +88,7 @@ final class ReadStep {
   }
 
   private void read(
-      Version head, WorkFolder work, Page page, Optional<Script> script, JobContext context) {
+      Version head, WorkFolder work, Page page, Expected expected, JobContext context) {
     String key = page.id().key();
     boolean hasText =
         head.files().containsKey(Vault.alto(page.id()))
@@ -101,7 +103,7 @@ final class ReadStep {
       return;
     }
     try {
-      switch (new PageTask(station, page).run(script, !hasText, !hasCopy)) {
+      switch (new PageTask(station, page).run(expected, !hasText, !hasCopy)) {
         case PageTask.Outcome.Copied() -> {}
         case PageTask.Outcome.Read(byte[] alto) -> work.keep(key, page.master().sha512(), alto);
         case PageTask.Outcome.Failed(String why) -> reject(page, why, context);

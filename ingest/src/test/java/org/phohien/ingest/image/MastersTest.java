@@ -3,6 +3,7 @@ package org.phohien.ingest.image;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -151,6 +152,51 @@ class MastersTest {
     assertSame(grey, open(pdf(samples)), 0);
     BufferedImage bitonal = picture(BufferedImage.TYPE_BYTE_BINARY);
     assertSame(bitonal, open(pdf(bitonal, false, false)), 0);
+  }
+
+  @Test
+  void jbig2ScanInPdfGivesItsPixels() throws Exception {
+    BufferedImage bitonal = picture(BufferedImage.TYPE_BYTE_BINARY);
+    Path file = file("a.pdf");
+    Jbig2.pdf(file, bitonal, new Pixels(600, 600));
+    try (Pix pix = pix(file, 0)) {
+      assertEquals(Bands.BITONAL, pix.bands());
+      assertSame(bitonal, pix.raster(), 0);
+    }
+  }
+
+  @Test
+  void scanInPdfThatUnpacksToMoreThanAnnouncedIsRefused() throws Exception {
+    Path file = file("a.pdf");
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage(new PDRectangle(300, 300));
+      pdf.addPage(page);
+      PDImageXObject scan = JPEGFactory.createFromImage(pdf, picture(BufferedImage.TYPE_INT_RGB));
+      scan.setWidth(60);
+      scan.setHeight(60);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.drawImage(scan, 0, 0, 300, 300);
+      }
+      pdf.save(file.toFile());
+    }
+    assertThrows(Refused.class, () -> pix(file, 0).close());
+  }
+
+  @Test
+  void damagedJbig2IsRefused() throws Exception {
+    Path file = file("a.pdf");
+    BufferedImage bitonal = picture(BufferedImage.TYPE_BYTE_BINARY);
+    Jbig2.pdf(file, bitonal, new Pixels(Integer.MAX_VALUE, Integer.MAX_VALUE));
+    assertThrows(Refused.class, () -> pix(file, 0).close());
+  }
+
+  @Test
+  void closedImageIsNotTouched() throws Exception {
+    Pix pix = pix(Pictures.write(file("a.png"), "PNG", picture(BufferedImage.TYPE_INT_RGB)), 0);
+    pix.close();
+    pix.close();
+    assertThrows(IllegalStateException.class, pix::raster);
+    assertThrows(IllegalStateException.class, pix::grey);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -41,6 +42,51 @@ public final class Pictures {
     }
     graphics.dispose();
     return image;
+  }
+
+  /** A picture in grey turned a number of quarters clockwise. */
+  public static BufferedImage turned(BufferedImage picture, int quarters) {
+    BufferedImage turned = picture;
+    for (int i = 0; i < quarters; i++) {
+      int height = turned.getHeight();
+      int width = turned.getWidth();
+      BufferedImage next = new BufferedImage(height, width, BufferedImage.TYPE_BYTE_GRAY);
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          next.getRaster().setSample(height - 1 - y, x, 0, turned.getRaster().getSample(x, y, 0));
+        }
+      }
+      turned = next;
+    }
+    return turned;
+  }
+
+  /** Empty paper with a little grain, in grey. */
+  public static BufferedImage paper(int width, int height) {
+    BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Random random = new Random(1831);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        paper.getRaster().setSample(x, y, 0, 225 + random.nextInt(9));
+      }
+    }
+    return paper;
+  }
+
+  /** Light and shade without writing, in grey: hills, a tower, water. */
+  public static BufferedImage photograph(int width, int height) {
+    BufferedImage photograph = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    Random random = new Random(1831);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        double hills = 0.45 + 0.1 * Math.sin(x / 170.0) + 0.05 * Math.sin(x / 41.0);
+        double light = y < hills * height ? 200 - 60.0 * y / height : 110 + 40 * Math.sin(y / 9.0);
+        boolean tower = Math.abs(x - width / 3) < 40 + y / 12 && y > height / 5;
+        int value = (int) (tower ? 70 + y / 20 : light) + random.nextInt(12);
+        photograph.getRaster().setSample(x, y, 0, Math.clamp(value, 0, 255));
+      }
+    }
+    return photograph;
   }
 
   /** Liberation Sans out of PDFBox: the same on every machine, with all Vietnamese letters. */

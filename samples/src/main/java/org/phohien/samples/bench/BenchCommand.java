@@ -19,6 +19,7 @@ import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.settings.SettingsFile;
 import org.phohien.samples.Samples;
+import org.phohien.samples.bench.hannom.TruthBench;
 import org.phohien.samples.kill.Casualties;
 import org.phohien.samples.kill.WorkerKills;
 import picocli.CommandLine;
@@ -50,6 +51,12 @@ public final class BenchCommand implements Command {
 
   @Option(names = "--kills", paramLabel = "N", description = "${bundle:cli.bench.kills}")
   private int kills = 200;
+
+  @Option(names = "--truth", paramLabel = "DIR", description = "${bundle:cli.bench.truth}")
+  private Optional<Path> truth = Optional.empty();
+
+  @Option(names = "--model", paramLabel = "DIR", description = "${bundle:cli.bench.model}")
+  private Optional<Path> model = Optional.empty();
 
   private final Console console = Console.ofProcess(System.getenv());
 
@@ -91,13 +98,22 @@ public final class BenchCommand implements Command {
         HttpSearchBench.run(folder, out);
       }
       case RELEVANCE -> RelevanceBench.run(folder, out);
-      case OCR -> OcrBench.run(Samples.collection().resolve("..").normalize(), out);
+      case OCR -> ocr(folder, out);
       case SERVE -> serve(folder, out);
       case KILL -> {
         return kill(folder, out);
       }
     }
     return true;
+  }
+
+  /** Hán-Nôm against a folder of true text where one is given, else the sample pages. */
+  private void ocr(Path folder, PrintStream out) {
+    if (truth.isPresent()) {
+      TruthBench.run(truth.get(), model, folder.resolve("natives"), out);
+    } else {
+      OcrBench.run(Samples.collection().resolve("..").normalize(), out);
+    }
   }
 
   private static void serve(Path folder, PrintStream out) throws IOException, InterruptedException {

@@ -24,6 +24,7 @@ import org.phohien.ingest.batch.BatchReader;
 import org.phohien.ingest.batch.PlannedItem;
 import org.phohien.ingest.check.Checked;
 import org.phohien.ingest.engines.Engines;
+import org.phohien.ingest.ocr.Expected;
 import org.phohien.ingest.ocr.OpenPage;
 
 /**
@@ -106,7 +107,7 @@ public final class OcrBench {
     Checksum none = Checksum.of(new byte[0]);
     try (OpenPage page = engines.reading().open(item.files().getFirst(), 0, none)) {
       for (Script script : Script.values()) {
-        page.read(PageId.nth(item.id(), 1), Optional.of(script));
+        page.read(PageId.nth(item.id(), 1), Expected.of(Optional.of(script)));
       }
     }
   }
@@ -121,7 +122,7 @@ public final class OcrBench {
     }
     double start = cpuSeconds();
     try (OpenPage page = engines.reading().open(file, frame, master)) {
-      PageText text = page.read(id, Optional.empty());
+      PageText text = page.read(id, Expected.of(item.kind(), Optional.empty()));
       double seconds = cpuSeconds() - start;
       String wanted = Files.readString(truth);
       boolean hanNom = item.kind().collection() == org.phohien.core.model.Collection.HAN_NOM;

@@ -1,6 +1,10 @@
 package org.phohien.samples.rules;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
@@ -13,7 +17,10 @@ import java.net.URL;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The three rules: no package cycle; the words know only the JDK; the code follows the drawing. */
+/**
+ * The rules: no package cycle; the words know only the JDK; the code follows the drawing; nothing
+ * calls out.
+ */
 final class ArchitectureTest {
 
   private static final JavaClasses HOUSE =
@@ -55,6 +62,19 @@ final class ArchitectureTest {
         .should(
             adhereToPlantUmlDiagram(
                 drawing, consideringOnlyDependenciesInAnyPackage("org.phohien..")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void onnxRuntimeIsStartedInOnePlaceWhereItIsKeptSilent() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.phohien.ingest.ocr.hannom.OnnxRuntime")
+        .should()
+        .callMethodWhere(
+            target(owner(name("ai.onnxruntime.OrtEnvironment")))
+                .and(target(name("getEnvironment"))))
+        .because("started any other way it sends events to its makers")
         .check(HOUSE);
   }
 }

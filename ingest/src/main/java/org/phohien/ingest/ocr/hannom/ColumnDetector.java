@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.phohien.core.image.Raster;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
 import org.phohien.ingest.image.Pix;
@@ -27,6 +26,9 @@ final class ColumnDetector implements AutoCloseable {
   /** The length of the page's longer side as the network sees it, pixels. */
   private static final int LONG_SIDE = 1312;
 
+  /** A larger page is made smaller first. */
+  private static final int ENOUGH = 4000;
+
   private static final int STRIDE = 32;
   private static final float CORE = 0.3f;
   private static final float LEAST_MEAN = 0.5f;
@@ -43,20 +45,20 @@ final class ColumnDetector implements AutoCloseable {
 
   /** The boxes of columns, in no order; pixels of the page. */
   List<Box> columns(Pix page) {
-    try (Pix turned = page.turned(-1)) {
-      Pixels seen = seen(turned.size());
-      Tensor found;
-      try (Pix scaled = turned.scaled(seen);
-          Pix rgb = scaled.rgb()) {
-        Raster raster = rgb.raster();
-        found = model.run(Tensor.of(raster, seen.width(), MEANS, DEVIATIONS));
-      }
-      List<Box> boxes = new ArrayList<>();
-      for (Core core : cores(found.values(), seen)) {
-        boxes.add(onPage(core.unclipped(), seen, page.size()));
-      }
-      return boxes;
+    Pixels seen = seen(new Pixels(page.size().height(), page.size().width()));
+    Tensor found;
+    // a scroll of 300 megapixels is not copied whole
+    try (Pix enough = page.within(ENOUGH);
+        Pix turned = enough.turned(-1);
+        Pix scaled = turned.scaled(seen);
+        Pix rgb = scaled.rgb()) {
+      found = model.run(Tensor.of(rgb.raster(), seen.width(), MEANS, DEVIATIONS));
     }
+    List<Box> boxes = new ArrayList<>();
+    for (Core core : cores(found.values(), seen)) {
+      boxes.add(onPage(core.unclipped(), seen, page.size()));
+    }
+    return boxes;
   }
 
   /** The size the network gets: sides are multiples of its stride. */

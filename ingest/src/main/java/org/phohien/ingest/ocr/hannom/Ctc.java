@@ -9,8 +9,9 @@ import org.phohien.core.model.Alternative;
  * repeats joined, blanks (class 0) dropped.
  *
  * @param characters of the classes from 1 on
+ * @param calibration of its confidences
  */
-record Ctc(List<String> characters) {
+record Ctc(List<String> characters, Calibration calibration) implements StepDecoder {
 
   private static final int MOST_ALTERNATIVES = 4;
   private static final float LEAST_LIKELY = 0.01f;
@@ -19,16 +20,8 @@ record Ctc(List<String> characters) {
     characters = List.copyOf(characters);
   }
 
-  /**
-   * A character that was read.
-   *
-   * @param step middle of the time steps in which it was seen
-   * @param sure probability at its clearest step
-   */
-  record Seen(String text, double step, float sure, List<Alternative> alternatives) {}
-
-  /** The characters, in order. */
-  List<Seen> decode(Tensor steps) {
+  @Override
+  public List<Seen> decode(Tensor steps) {
     int count = steps.length(1);
     int classes = steps.length(2);
     List<Seen> seen = new ArrayList<>();
@@ -60,7 +53,7 @@ record Ctc(List<String> characters) {
     return new Seen(
         characters.get(likeliest - 1),
         (from + to) / 2.0,
-        rounded(values[row + likeliest]),
+        calibration.of(values[row + likeliest]),
         alternatives(values, row, classes, likeliest));
   }
 
@@ -83,7 +76,7 @@ record Ctc(List<String> characters) {
       }
       used[next] = true;
       if (next <= characters.size() && !characters.get(next - 1).isBlank()) {
-        alternatives.add(new Alternative(characters.get(next - 1), rounded(best)));
+        alternatives.add(new Alternative(characters.get(next - 1), calibration.of(best)));
       }
     }
     return alternatives;
@@ -97,10 +90,5 @@ record Ctc(List<String> characters) {
       }
     }
     return best;
-  }
-
-  /** Four digits: more would only make the kept text longer. */
-  private static float rounded(float value) {
-    return Math.clamp(Math.round(value * 10_000) / 10_000f, 0, 1);
   }
 }

@@ -21,7 +21,7 @@ final class Glyphs {
    * @param seen in order
    * @param steps how many time steps the column's height is
    */
-  static List<Word> place(List<Ctc.Seen> seen, double steps, Box column) {
+  static List<Word> place(List<Seen> seen, double steps, Box column) {
     double[] middles = seen.stream().mapToDouble(s -> s.step() / steps * column.height()).toArray();
     double reach = pitch(middles, column) * LONGEST / 2;
     List<Word> words = new ArrayList<>();

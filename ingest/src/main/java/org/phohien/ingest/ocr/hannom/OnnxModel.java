@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.problem.ArchiveException.Corrupt;
 import org.phohien.core.problem.ArchiveException.Unavailable;
@@ -16,6 +18,9 @@ final class OnnxModel implements AutoCloseable {
 
   private final OrtSession session;
   private final String input;
+
+  /** A session that is closed while it runs takes the process with it. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   /**
    * Loads a model.
@@ -63,25 +68,32 @@ final class OnnxModel implements AutoCloseable {
    * @throws Unavailable when it fails, e.g. for lack of memory
    */
   Tensor run(Tensor values) {
+    use.readLock().lock();
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(
                 OnnxRuntime.environment(), FloatBuffer.wrap(values.values()), values.shape());
         OrtSession.Result result = session.run(Map.of(input, tensor))) {
       OnnxTensor output = (OnnxTensor) result.get(0);
-      float[] found = new float[output.getFloatBuffer().remaining()];
-      output.getFloatBuffer().get(found);
+      FloatBuffer floats = output.getFloatBuffer();
+      float[] found = new float[floats.remaining()];
+      floats.get(found);
       return new Tensor(found, output.getInfo().getShape());
     } catch (OrtException e) {
       throw new Unavailable("onnxruntime", "failed on an input", e);
+    } finally {
+      use.readLock().unlock();
     }
   }
 
   @Override
   public void close() {
+    use.writeLock().lock();
     try {
       session.close();
     } catch (OrtException e) {
       throw new Unavailable("onnxruntime", "can't be closed", e);
+    } finally {
+      use.writeLock().unlock();
     }
   }
 }

@@ -7,13 +7,47 @@ import org.phohien.core.model.Box;
 
 /**
  * The order of columns: from right to left, in each from top to bottom; where two half-width
- * columns stand side by side (warichu, song cước), the right one first.
+ * columns stand side by side (warichu, song cước), the right one first. Tiers of verse are halves
+ * of one line and read so too; tiers of long columns are pages printed one above the other, of
+ * which the upper one is read first.
  */
 final class ReadingOrder {
 
   private ReadingOrder() {}
 
+  /** Verse has six and eight characters; with more to each column, tiers are pages. */
+  private static final double LONG_COLUMN = 10.5;
+
+  private static final int FEWEST = 3;
+
   static List<Box> of(List<Box> boxes) {
+    return tiers(boxes).stream().flatMap(tier -> inTier(tier).stream()).toList();
+  }
+
+  /** The two pages that stand one above the other, or all in one. */
+  private static List<List<Box>> tiers(List<Box> boxes) {
+    List<Box> downwards = boxes.stream().sorted(Comparator.comparingInt(Box::y)).toList();
+    int bottom = 0;
+    for (int i = 0; i < downwards.size(); i++) {
+      if (i > 0 && downwards.get(i).y() >= bottom) {
+        List<Box> upper = downwards.subList(0, i);
+        List<Box> lower = downwards.subList(i, downwards.size());
+        if (isPage(upper) && isPage(lower)) {
+          return List.of(upper, lower);
+        }
+      }
+      bottom = Math.max(bottom, downwards.get(i).bottom());
+    }
+    return List.of(boxes);
+  }
+
+  private static boolean isPage(List<Box> tier) {
+    double[] lengths =
+        tier.stream().mapToDouble(b -> b.height() / (double) b.width()).sorted().toArray();
+    return lengths.length >= FEWEST && lengths[lengths.length / 2] > LONG_COLUMN;
+  }
+
+  private static List<Box> inTier(List<Box> boxes) {
     return columns(boxes).stream()
         .sorted(Comparator.comparingDouble((List<Box> c) -> -middle(widest(c))))
         .flatMap(column -> inColumn(column).stream())

@@ -3,9 +3,10 @@
  * read as one line.
  *
  * <p>Way in: {@link org.phohien.ingest.ocr.hannom.HanNomRecognizer}. Steps, each a class: {@code
- * ColumnDetector} (page to boxes), {@code ReadingOrder} (boxes right to left), {@code ColumnReader}
- * (a column to characters). The models are PP-OCRv4's; a reader of our own takes the place of the
- * last step without the others knowing.
+ * ColumnDetector} (page to boxes), {@code PageColumns} (boxes to columns, what is none left out,
+ * halves parted), {@code ReadingOrder} (right to left), {@code StepReader} (a column to time
+ * steps), {@code StepDecoder} (time steps to characters: {@code Middles} for the recogniser trained
+ * in {@code ingest/training}, weighed with a {@code Language}; {@code Ctc} for the published one).
  */
 @NullMarked
 package org.phohien.ingest.ocr.hannom;

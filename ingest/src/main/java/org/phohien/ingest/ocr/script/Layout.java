@@ -14,6 +14,9 @@ public final class Layout {
   /** Long side of the copy that is looked at, pixels. */
   private static final int LONG_SIDE = 1200;
 
+  /** A larger page is made smaller before its background is evened, for the sake of memory. */
+  private static final int ENOUGH = 4000;
+
   private static final int FIELD = 150;
   private static final int INK = 140;
 
@@ -27,7 +30,8 @@ public final class Layout {
    * neither is clear. 0 for a page without writing.
    */
   public static double columns(Pix page) {
-    try (Pix even = page.evenBackground();
+    try (Pix enough = page.within(ENOUGH);
+        Pix even = enough.evenBackground();
         Pix small = even.scaled(reduced(page.size()))) {
       return columns(small.raster());
     }

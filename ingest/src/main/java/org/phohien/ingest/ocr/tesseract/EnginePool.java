@@ -29,16 +29,19 @@ final class EnginePool implements AutoCloseable {
     acquire(1);
     try {
       TesseractEngine engine = take(trained);
-      // an engine that failed may be left half way: it is not lent again
-      T result;
+      boolean sound = false;
       try {
-        result = work.apply(engine);
-      } catch (RuntimeException e) {
-        engine.close();
-        throw e;
+        T result = work.apply(engine);
+        sound = true;
+        return result;
+      } finally {
+        // an engine that failed may be left half way: it is not lent again
+        if (sound) {
+          giveBack(trained, engine);
+        } else {
+          engine.close();
+        }
       }
-      giveBack(trained, engine);
-      return result;
     } finally {
       free.release();
     }

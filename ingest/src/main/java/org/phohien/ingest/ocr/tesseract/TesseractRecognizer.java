@@ -3,7 +3,6 @@ package org.phohien.ingest.ocr.tesseract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.phohien.core.image.Bands;
@@ -17,25 +16,37 @@ import org.phohien.core.model.Script;
 import org.phohien.core.model.Word;
 import org.phohien.ingest.image.Pix;
 import org.phohien.ingest.natives.NativeLibraries;
+import org.phohien.ingest.ocr.Expected.Arrangement;
 import org.phohien.ingest.ocr.PageImage;
 import org.phohien.ingest.ocr.Recognizer;
+import org.phohien.ingest.ocr.Straightened;
 import org.phohien.ingest.ocr.tesseract.TesseractEngine.Manner;
 
 /**
  * Reads print. The raw image is read first, in grey (a colour one costs Tesseract two fifths more);
  * where it is unsure, again after the background was evened and the page straightened, and then
- * with a level of ink for each place or as scattered words. The most convincing text is kept.
+ * with a level of ink for each place. The most convincing text is kept.
  *
  * <p>Measured on the faded sample page: raw 61.7 % of characters wrong at a confidence of 0.85,
  * treated 1.9 %. On good pages (0.92 and up) the treatment changes little either way.
+ *
+ * <p>Maps and drawings are read once, word by word wherever one stands. On the sample maps that
+ * finds 75 of 107 and 22 of 63 different words, lines of text 55 and 13; no treatment found more,
+ * and all of them together took 12 s.
  */
 public final class TesseractRecognizer implements Recognizer {
 
   /** Below this mean confidence a page is tried again. */
   private static final float UNSURE = 0.88f;
 
-  /** Below this it may be no page of text at all, but a map or a drawing. */
-  private static final float SCATTERED = 0.75f;
+  /**
+   * Hatching and shores look like letters: of words scattered in a drawing, those below are left
+   * out. On the sample maps that takes 234 of 300 false words and 3 of 75 true ones.
+   */
+  private static final float LEAST_SCATTERED = 0.5f;
+
+  /** Tesseract takes no longer side (its coordinates are of 16 bits). */
+  private static final int LONGEST = 32_000;
 
   private final EnginePool engines;
   private final String version;
@@ -87,43 +98,61 @@ public final class TesseractRecognizer implements Recognizer {
         Stream.concat(Stream.of(kept), trials.stream().filter(t -> !t.equals(kept)))
             .map(Trial::attempt)
             .toList();
+    boolean noise = image.arrangement() == Arrangement.SCATTERED || kept.weight() <= 0;
+    Trial shown = noise ? kept.surerThan(LEAST_SCATTERED) : kept;
     List<Line> lines =
-        kept.lines().stream().map(words -> new Line(around(words), script, words)).toList();
+        shown.lines().stream().map(words -> new Line(around(words), script, words)).toList();
     Engine by = new Engine("tesseract", version, TrainedData.of(script).card());
     return new PageText(page, image.pix().size(), image.master(), by, attempts, lines);
   }
 
   private static List<Trial> trials(TesseractEngine engine, PageImage image) {
+    try (Pix fitting = image.pix().within(LONGEST);
+        Pix grey = fitting.bands() == Bands.RGB ? fitting.grey() : fitting.copy()) {
+      Straightened asItIs = new Straightened(image.pix().size(), grey.size(), 0);
+      return image.arrangement() == Arrangement.SCATTERED
+          ? List.of(trial("raw, scattered", engine, grey, image, Manner.SPARSE, asItIs))
+          : running(engine, grey, image, asItIs);
+    }
+  }
+
+  private static List<Trial> running(
+      TesseractEngine engine, Pix grey, PageImage image, Straightened asItIs) {
     List<Trial> trials = new ArrayList<>();
-    try (Pix grey = image.pix().bands() == Bands.RGB ? image.pix().grey() : image.pix().copy()) {
-      trials.add(new Trial("raw", engine.read(grey, image.dpi(), Manner.PLAIN)));
-      if (isUnsure(trials, UNSURE)) {
-        treated(engine, grey, image.dpi(), trials);
-      }
-      if (isUnsure(trials, SCATTERED)) {
-        trials.add(new Trial("raw, scattered", engine.read(grey, image.dpi(), Manner.SPARSE)));
-      }
+    trials.add(trial("raw", engine, grey, image, Manner.PLAIN, asItIs));
+    if (isUnsure(trials)) {
+      treated(engine, grey, image, trials);
     }
     return trials;
   }
 
   private static void treated(
-      TesseractEngine engine, Pix grey, OptionalInt dpi, List<Trial> trials) {
+      TesseractEngine engine, Pix grey, PageImage image, List<Trial> trials) {
     try (Pix even = grey.evenBackground()) {
-      Straightened turn = new Straightened(grey.size(), even.skew().orElse(0));
-      try (Pix straight = even.rotated(turn.degrees())) {
-        List<List<Word>> plain = engine.read(straight, dpi, Manner.PLAIN);
-        trials.add(new Trial("background+deskew", turn.inMaster(plain)));
-        if (isUnsure(trials, UNSURE)) {
-          List<List<Word>> local = engine.read(straight, dpi, Manner.LOCAL);
-          trials.add(new Trial("background+deskew, local ink", turn.inMaster(local)));
+      double degrees = even.skew().orElse(0);
+      Straightened turn = new Straightened(image.pix().size(), grey.size(), degrees);
+      try (Pix straight = even.rotated(degrees)) {
+        trials.add(trial("background+deskew", engine, straight, image, Manner.PLAIN, turn));
+        if (isUnsure(trials)) {
+          String local = "background+deskew, local ink";
+          trials.add(trial(local, engine, straight, image, Manner.LOCAL, turn));
         }
       }
     }
   }
 
-  private static boolean isUnsure(List<Trial> trials, float level) {
-    return trials.stream().allMatch(t -> t.sure() < level);
+  private static Trial trial(
+      String treatment,
+      TesseractEngine engine,
+      Pix pix,
+      PageImage image,
+      Manner manner,
+      Straightened turn) {
+    return new Trial(treatment, turn.inMaster(engine.read(pix, image.dpi(), manner)));
+  }
+
+  private static boolean isUnsure(List<Trial> trials) {
+    return trials.stream().allMatch(t -> t.sure() < UNSURE);
   }
 
   private static Box around(List<Word> words) {

@@ -28,6 +28,20 @@ record Trial(String treatment, List<List<Word>> lines) {
         .sum();
   }
 
+  /** Only its words with a letter or digit in them that are at least as sure. */
+  Trial surerThan(float least) {
+    return new Trial(
+        treatment,
+        lines.stream()
+            .map(line -> line.stream().filter(w -> w.sure() >= least && isWord(w.text())).toList())
+            .filter(line -> !line.isEmpty())
+            .toList());
+  }
+
+  private static boolean isWord(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   Attempt attempt() {
     return new Attempt(treatment, sure());
   }

@@ -41,10 +41,13 @@ public final class TextLayer {
     }
     try (PdfFile pdf = frame.format() == Format.PDF ? PdfFile.open(file) : PdfFile.openWord(file)) {
       PdfPage content = pdf.page(frame.index());
+      if (content.scan().isPresent()) {
+        return Optional.empty();
+      }
       List<List<Word>> words = content.words();
-      return content.scan().isPresent() || !Plausible.isText(words)
-          ? Optional.empty()
-          : Optional.of(text(page, content.size(), master, words, script, frame.format()));
+      return Plausible.isText(words)
+          ? Optional.of(text(page, content.size(), master, words, script, frame.format()))
+          : Optional.empty();
     } catch (IOException e) {
       throw new Corrupt(file.getFileName().toString(), "text layer: " + e.getMessage(), e);
     }

@@ -11,11 +11,11 @@ import org.phohien.core.model.Word;
 /** Time steps become characters, and characters get boxes. */
 class CtcTest {
 
-  private static final Ctc CTC = new Ctc(List.of("庯", "憲", "字"));
+  private static final Ctc CTC = new Ctc(List.of("庯", "憲", "字"), Calibration.NONE);
 
   @Test
   void repeatsAreJoinedAndBlanksDropped() {
-    List<Ctc.Seen> seen =
+    List<Seen> seen =
         CTC.decode(
             steps(
                 row(.9f, .1f, 0, 0),
@@ -24,7 +24,7 @@ class CtcTest {
                 row(1, 0, 0, 0),
                 row(.1f, .9f, 0, 0),
                 row(.2f, 0, .5f, .3f)));
-    assertEquals("庯庯憲", String.join("", seen.stream().map(Ctc.Seen::text).toList()));
+    assertEquals("庯庯憲", String.join("", seen.stream().map(Seen::text).toList()));
     assertEquals(.9f, seen.getFirst().sure());
     assertEquals(2.0, seen.getFirst().step());
     assertEquals(List.of(new Alternative("字", .3f)), seen.getLast().alternatives());
@@ -33,7 +33,7 @@ class CtcTest {
   @Test
   void charactersShareTheColumnHalfWayBetweenTheirMiddles() {
     Box column = new Box(100, 1000, 40, 120);
-    List<Ctc.Seen> seen = List.of(seen("庯", 2), seen("憲", 6), seen("字", 10));
+    List<Seen> seen = List.of(seen("庯", 2), seen("憲", 6), seen("字", 10));
     List<Box> boxes = Glyphs.place(seen, 12, column).stream().map(Word::box).toList();
     assertEquals(
         List.of(new Box(100, 1000, 40, 40), new Box(100, 1040, 40, 40), new Box(100, 1080, 40, 40)),
@@ -43,14 +43,14 @@ class CtcTest {
   @Test
   void gapInTheColumnStaysGap() {
     Box column = new Box(0, 0, 40, 400);
-    List<Ctc.Seen> seen = List.of(seen("庯", 2), seen("憲", 6), seen("字", 36));
+    List<Seen> seen = List.of(seen("庯", 2), seen("憲", 6), seen("字", 36));
     Box second = Glyphs.place(seen, 40, column).get(1).box();
     Box third = Glyphs.place(seen, 40, column).get(2).box();
     assertEquals(true, third.y() > second.bottom(), second + " " + third);
   }
 
-  private static Ctc.Seen seen(String text, double step) {
-    return new Ctc.Seen(text, step, 1, List.of());
+  private static Seen seen(String text, double step) {
+    return new Seen(text, step, 1, List.of());
   }
 
   private static float[] row(float... values) {

@@ -1,4 +1,4 @@
-package org.phohien.ingest.ocr.tesseract;
+package org.phohien.ingest.ocr;
 
 import java.util.List;
 import org.phohien.core.model.Box;
@@ -6,25 +6,29 @@ import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Word;
 
 /**
- * A page that was turned about its middle, and the way back to the master's pixels.
+ * A page that was made smaller where it had to be and turned about its middle, and the way back to
+ * the master's pixels.
  *
- * @param size of the page, the same before and after
+ * @param size of the page
+ * @param read size of the image that was read, before and after turning
  * @param degrees clockwise
  */
-record Straightened(Pixels size, double degrees) {
+public record Straightened(Pixels size, Pixels read, double degrees) {
 
   /** Lines of words with the boxes that hold them on the page as it was. */
-  List<List<Word>> inMaster(List<List<Word>> lines) {
+  public List<List<Word>> inMaster(List<List<Word>> lines) {
     return lines.stream().map(line -> line.stream().map(this::inMaster).toList()).toList();
   }
 
-  private Word inMaster(Word word) {
-    return degrees == 0
+  /** A word with its box on the page as it was. */
+  public Word inMaster(Word word) {
+    return degrees == 0 && size.equals(read)
         ? word
         : new Word(word.text(), inMaster(word.box()), word.sure(), word.alternatives());
   }
 
-  private Box inMaster(Box box) {
+  /** The box that holds, on the page as it was, a box of the image that was read. */
+  public Box inMaster(Box box) {
     double[] xs = {box.x(), box.right(), box.x(), box.right()};
     double[] ys = {box.y(), box.y(), box.bottom(), box.bottom()};
     double left = Double.MAX_VALUE;
@@ -33,8 +37,8 @@ record Straightened(Pixels size, double degrees) {
     double bottom = 0;
     double sine = Math.sin(Math.toRadians(degrees));
     double cosine = Math.cos(Math.toRadians(degrees));
-    double middleX = size.width() / 2.0;
-    double middleY = size.height() / 2.0;
+    double middleX = read.width() / 2.0;
+    double middleY = read.height() / 2.0;
     for (int i = 0; i < 4; i++) {
       double dx = xs[i] - middleX;
       double dy = ys[i] - middleY;
@@ -45,7 +49,9 @@ record Straightened(Pixels size, double degrees) {
       right = Math.max(right, x);
       bottom = Math.max(bottom, y);
     }
-    return within(left, top, right, bottom);
+    double across = size.width() / (double) read.width();
+    double down = size.height() / (double) read.height();
+    return within(left * across, top * down, right * across, bottom * down);
   }
 
   private Box within(double left, double top, double right, double bottom) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.phohien.samples.bench.hannom;
+
+import org.jspecify.annotations.NullMarked;
