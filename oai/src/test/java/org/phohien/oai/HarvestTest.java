@@ -2,111 +2,86 @@ package org.phohien.oai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.phohien.core.catalog.Change;
-import org.phohien.core.catalog.Publication;
-import org.phohien.core.model.Examples;
-import org.phohien.core.model.Item;
-import org.phohien.core.vault.VersionNumber;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.phohien.core.catalog.Catalog;
+import org.phohien.core.catalog.postgres.PostgresCatalog;
+import org.phohien.core.database.Database;
+import org.phohien.core.database.EmbeddedDatabase;
+import org.phohien.oai.token.TokenSeal;
+import org.phohien.oai.verb.Provider;
 
 /**
- * A harvester and writers at once: items are added, changed and withdrawn between the parts of a
- * list, and some changes become visible only up to two seconds after their stamp. However they
- * meet, the harvester's copy is the library's state once it has asked a last time.
+ * A harvester and writers at once, on the real catalog: items are added, changed and withdrawn
+ * between the parts of a list, transactions are held open between stamp and commit, and the clock
+ * of the database is put forward and back. However they meet, the harvester's copy is the library's
+ * state once it has asked a last time.
  */
+@ExtendWith(EmbeddedDatabase.class)
 class HarvestTest {
 
-  private static final int ITEMS = 40;
+  private static final int STEPS = 60;
 
-  @RepeatedTest(60)
-  void copyIsCompleteWhateverHappensMeanwhile(RepetitionInfo repetition) {
-    Random random = new Random(repetition.getCurrentRepetition());
-    House house = new House(1 + random.nextInt(6));
-    Writer writer = new Writer(house, random);
-    for (int i = 0; i < ITEMS; i++) {
-      writer.write();
-    }
-    Harvester harvester = new Harvester(house::ask);
-    for (int round = 0; round < 6; round++) {
-      // Each further part finds more changes, fewer than it lists, so that the list ends.
-      int[] left = {30};
-      harvester.harvest(() -> {
-        if (left[0]-- > 0) {
-          writer.write();
-        }
-      });
-      writer.pass(Duration.ofMillis(random.nextInt(3000)));
-    }
-    writer.pass(Duration.ofSeconds(5));
-    harvester.harvest(() -> {});
-    assertEquals(writer.state, harvester.copy());
+  private final Database database;
+  private final Catalog catalog;
+
+  HarvestTest(Database database) {
+    this.database = database;
+    this.catalog = new PostgresCatalog(database);
   }
 
-  /** Writes one change after another, and remembers what the library will hold. */
-  private static final class Writer {
+  @BeforeEach
+  void build() {
+    HeldWriter.buildGate(database);
+  }
 
-    private record Commit(Instant visible, Publication publication, Change change) {}
+  @AfterEach
+  void pullDown() {
+    HeldWriter.pullDownGate(database);
+  }
 
-    private final House house;
-    private final Random random;
-    private final Map<String, String> state = new TreeMap<>();
-    private final Map<Integer, Integer> versions = new HashMap<>();
-    private final Deque<Commit> open = new ArrayDeque<>();
-    private Instant lastVisible = Instant.MIN;
-    private long number;
-
-    Writer(House house, Random random) {
-      this.house = house;
-      this.random = random;
-    }
-
-    /** Stamps a change, lets time pass, and makes those visible whose commit is through by then. */
-    void write() {
-      begin(random.nextInt(ITEMS));
-      pass(Duration.ofNanos(random.nextInt(900_000) * 1000L));
-    }
-
-    void pass(Duration time) {
-      house.pass(time);
-      while (!open.isEmpty() && !open.getFirst().visible().isAfter(house.clock().instant())) {
-        Commit done = open.removeFirst();
-        house
-            .catalog()
-            .replay(
-                done.publication(),
-                done.change(),
-                done.change().action() == Change.Action.DELETE
-                    ? Optional.of("rút")
-                    : Optional.empty());
+  @RepeatedTest(30)
+  void copyIsCompleteWhateverHappensMeanwhile(RepetitionInfo repetition) throws Exception {
+    Random random = new Random(repetition.getCurrentRepetition());
+    House house = new House(1 + random.nextInt(6));
+    Provider provider =
+        new Provider(
+            catalog, house.repository(), new TokenSeal(new byte[32]), InstantSource.system());
+    Harvester harvester = new Harvester(query -> House.answer(provider, query));
+    try (HeldWriter writer = new HeldWriter(database, catalog, random)) {
+      for (int step = 0; step < STEPS; step++) {
+        switch (random.nextInt(10)) {
+          case 0 -> writer.hold();
+          case 1 -> writer.letGo();
+          case 2 -> writer.moveClock(random.nextInt(-7_200, 7_200));
+          case 3, 4, 5 -> {
+            // Each further part finds more changes, fewer than it lists, so that the list ends.
+            int[] left = {10};
+            harvester.harvest(() -> {
+              if (left[0]-- > 0) {
+                writer.write();
+              }
+            });
+          }
+          default -> writer.write();
+        }
       }
-    }
+      writer.letGo();
+      harvester.harvest(() -> {});
 
-    private void begin(int n) {
-      int version = versions.merge(n, 1, Integer::sum);
-      Item item = Examples.book("i-" + n, "Bản " + version, 1);
-      boolean withdrawn = version > 1 && random.nextInt(5) == 0;
-      Instant stamp = house.clock().instant().truncatedTo(ChronoUnit.MICROS);
-      Instant visible = stamp.plus(random.nextInt(1_990_000), ChronoUnit.MICROS);
-      // Numbers appear in order: no commit is seen before an earlier one.
-      lastVisible = visible.isAfter(lastVisible) ? visible : lastVisible;
-      Change.Action action = withdrawn ? Change.Action.DELETE : Change.Action.UPDATE;
-      open.add(
-          new Commit(
-              lastVisible,
-              House.publication(item, new VersionNumber(version)),
-              new Change(++number, stamp, item.id(), action)));
-      state.put("oai:thuvien.example:i-" + n, withdrawn ? "deleted" : "Bản " + version);
+      assertEquals(writer.state(), harvester.copy());
     }
+    List<String> whole = new Harvester(query -> House.answer(provider, query)).harvest(() -> {});
+    Set<String> once = new TreeSet<>(whole);
+    assertEquals(once.size(), whole.size(), "a list names nothing twice");
+    assertEquals(harvester.copy().keySet(), once);
   }
 }

@@ -94,9 +94,14 @@ public final class House {
 
   /** Answers a query string such as {@code verb=Identify}. */
   public byte[] ask(String query) {
+    return answer(provider(), query);
+  }
+
+  /** The same of another provider. */
+  static byte[] answer(Provider provider, String query) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new Envelope(repository()).write(provider().reply(parameters(query)), out);
+      new Envelope(provider.repository()).write(provider.reply(parameters(query)), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,16 +46,20 @@ class ListTest {
   }
 
   @Test
-  void changesAreListedWhenTheyHaveSettled() {
+  void changesAreListedAtOnceAndComeAgainFromTheDateOfTheAnswer() {
     House house = House.with(10, books(1));
     house.publish(Examples.book("late", "Muộn", 1), VersionNumber.first());
-    assertEquals(List.of("b-001"), ids(house.text(LIST)));
-    house.pass(Duration.ofSeconds(2));
-    assertEquals(List.of("b-001", "late"), ids(house.text(LIST)));
+    String answer = house.text(LIST);
+    assertEquals(List.of("b-001", "late"), ids(answer));
+
+    house.publish(Examples.book("later", "Muộn hơn", 1), VersionNumber.first());
+    Matcher date = Pattern.compile("<responseDate>([^<]+)<").matcher(answer);
+    assertTrue(date.find(), answer);
+    assertEquals(List.of("late", "later"), ids(house.text(LIST + "&from=" + date.group(1))));
   }
 
   @Test
-  void entriesOfOneStampArePagedWithoutLoss() {
+  void entriesOfOneMomentArePagedWithoutLoss() {
     House house = new House(7);
     books(100).forEach(b -> house.publish(b, VersionNumber.first()));
     house.pass(Duration.ofSeconds(3));

@@ -73,8 +73,15 @@ public interface Catalog {
   void texts(ItemId item, Consumer<PageText> each);
 
   /**
-   * Entries for a harvester, ordered by stamp and id. Nothing newer than two seconds is asked for
-   * by callers, so that a late commit is never missed.
+   * Up to when the log is settled: every change with a stamp up to here can be seen, and every
+   * later one will have a later stamp, however long a writer takes to commit and wherever the
+   * system's clock is put. Never goes back.
+   */
+  Instant settled();
+
+  /**
+   * Entries for a harvester, ordered by stamp and id. Callers ask for nothing newer than {@link
+   * #settled}, so that a late commit is never missed.
    *
    * @param prefix metadata format whose dissemination is wanted; entries that lack it are left out
    *     unless deleted

@@ -11,6 +11,8 @@ import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
+import org.phohien.core.model.Page;
+import org.phohien.core.model.Rights;
 
 /**
  * What a crosswalk out of the archive reads: the item, and the address it will be found at.
@@ -38,6 +40,21 @@ record Source(Item item, String site) {
   /** The item's citation. */
   String address() {
     return site + "/item/" + item.id();
+  }
+
+  /** A page's image, whole. */
+  String image(Page page) {
+    return site + "/iiif/3/" + item.id() + "%3A" + page.id().key() + "/full/max/0/default.jpg";
+  }
+
+  /** A page's text as ALTO. */
+  String alto(Page page) {
+    return site + "/text/" + item.id() + "/" + page.id().key() + ".alto.xml";
+  }
+
+  /** The pages, where anyone may see them. */
+  List<Page> seenByAll() {
+    return item.rights().access() == Rights.Access.OPEN ? item.pages() : List.of();
   }
 
   /** The date of the description; an issue without one has its day. */

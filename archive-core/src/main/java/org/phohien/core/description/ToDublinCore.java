@@ -39,13 +39,13 @@ final class ToDublinCore {
           rule("other agents", "contributor", s -> names(s.agents(Roles::contributes)))
               .losing("the role"),
           rule("date", "date", s -> s.date().map(Dating::edtf).stream()),
-          rule("kind", "type", s -> Stream.of(type(s.item().kind())))
+          rule("kind", "type", s -> Stream.of(type(s)))
               .losing("the difference between picture and map, manuscript and print"),
           rule("physical", "format", s -> s.description().physical().stream()),
           rule("address", "identifier", s -> Stream.of(s.address())),
           rule("identifiers", "identifier", s -> s.description().identifiers().stream()),
           rule("languages", "language", s -> s.description().languages().stream()),
-          rule("serial and number", "relation", s -> s.issue().map(ToDublinCore::partOf).stream()),
+          rule("serial and number", "relation", s -> partOf(s).stream()),
           rule("places", "coverage", s -> s.description().places().stream())
               .losing("that it is a place and not a time"),
           rule("rights statement", "rights", s -> Stream.of(statement(s.item().rights()))),
@@ -99,8 +99,8 @@ final class ToDublinCore {
   }
 
   /** A term of the DCMI Type Vocabulary. */
-  private static String type(Kind kind) {
-    return switch (kind) {
+  static String type(Source source) {
+    return switch (source.item().kind()) {
       case Kind.LocalRecord() -> "Text";
       case Kind.Issue _ -> "Text";
       case Kind.Manuscript _ -> "Text";
@@ -110,9 +110,11 @@ final class ToDublinCore {
     };
   }
 
-  private static String partOf(Kind.Issue issue) {
-    Optional<String> number = issue.number();
-    return issue.serial() + number.map(n -> ", số " + n).orElse("");
+  /** The serial an issue is part of, and its number. */
+  static Optional<String> partOf(Source source) {
+    return source
+        .issue()
+        .map(issue -> issue.serial() + issue.number().map(n -> ", số " + n).orElse(""));
   }
 
   private static String statement(Rights rights) {
@@ -120,7 +122,7 @@ final class ToDublinCore {
   }
 
   /** A term of the info:eu-repo access vocabulary, which aggregators filter by. */
-  private static String access(Rights rights) {
+  static String access(Rights rights) {
     return switch (rights.access()) {
       case OPEN -> "info:eu-repo/semantics/openAccess";
       case READING_ROOM -> "info:eu-repo/semantics/restrictedAccess";

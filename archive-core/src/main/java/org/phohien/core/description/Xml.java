@@ -47,6 +47,33 @@ final class Xml {
     return text(address.substring(Dissemination.PUBLIC.length()));
   }
 
+  /**
+   * Opens an element one of whose attributes is an address, with the mark of the archive's own kept
+   * at its beginning.
+   *
+   * @param more further attributes, names and values in turn
+   */
+  Xml openAt(String name, String attribute, String address, String... more) {
+    open(name, more);
+    out.setLength(out.length() - 1); // before the bracket
+    out.append(' ').append(attribute).append("=\"");
+    address(address);
+    out.append("\">");
+    return this;
+  }
+
+  /** A mark that is replaced when the record is served. */
+  Xml mark(String mark) {
+    out.append(mark);
+    return this;
+  }
+
+  /** An element that is written already. */
+  Xml part(byte[] element) {
+    out.append(new String(element, StandardCharsets.UTF_8));
+    return this;
+  }
+
   Xml close() {
     out.append("</").append(open.pop()).append('>');
     return this;

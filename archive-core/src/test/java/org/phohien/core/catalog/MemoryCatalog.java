@@ -34,6 +34,8 @@ public final class MemoryCatalog implements Catalog {
   private final Map<ItemId, Kept> kept = new TreeMap<>();
   private final NavigableMap<Long, Change> log = new TreeMap<>();
 
+  private Instant promised = Instant.EPOCH;
+
   private record Kept(Publication publication, Entry entry) {
 
     Optional<byte[]> record(String prefix) {
@@ -123,8 +125,19 @@ public final class MemoryCatalog implements Catalog {
 
   private Change next(ItemId item, Change.Action action) {
     Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant stamp = log.isEmpty() ? now : later(now, log.lastEntry().getValue().stamp());
+    Instant stamp = later(now, later(last(), promised).plus(1, ChronoUnit.MICROS));
     return new Change(lastChange() + 1, stamp, item, action);
+  }
+
+  private Instant last() {
+    return log.isEmpty() ? Instant.EPOCH : log.lastEntry().getValue().stamp();
+  }
+
+  /** Here a change is seen the moment it is stamped. */
+  @Override
+  public synchronized Instant settled() {
+    promised = later(promised, time.instant().truncatedTo(ChronoUnit.SECONDS));
+    return later(last(), promised);
   }
 
   private static Instant later(Instant a, Instant b) {

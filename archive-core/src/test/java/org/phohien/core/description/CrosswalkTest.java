@@ -74,7 +74,14 @@ class CrosswalkTest {
 
   @Test
   void rowsSayWhatTheyDo() {
-    Stream.of(ToMarc.TABLE, ToDublinCore.TABLE, ToMods.TABLE, ToBibtex.TABLE, ToRis.TABLE)
+    Stream.of(
+            ToMarc.TABLE,
+            ToDublinCore.TABLE,
+            ToMods.TABLE,
+            ToQualifiedDc.TABLE,
+            ToEdm.TABLE,
+            ToBibtex.TABLE,
+            ToRis.TABLE)
         .flatMap(List::stream)
         .forEach(row -> {
           assertFalse(row.from().isBlank(), row.to());

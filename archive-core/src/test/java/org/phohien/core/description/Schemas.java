@@ -49,7 +49,9 @@ public final class Schemas {
       SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      factory.setResourceResolver((_, namespace, _, _, base) -> resolve(namespace, base));
+      String folder = files[0].substring(0, files[0].indexOf('/'));
+      factory.setResourceResolver(
+          (_, namespace, _, systemId, base) -> resolve(folder, namespace, systemId, base));
       return new Schemas(
           factory.newSchema(Arrays.stream(files).map(Schemas::source).toArray(Source[]::new)));
     } catch (SAXException e) {
@@ -82,9 +84,17 @@ public final class Schemas {
     }
   }
 
-  private static LSInput resolve(@Nullable String namespace, @Nullable String base) {
+  private static LSInput resolve(
+      String folder, @Nullable String namespace, @Nullable String systemId, @Nullable String base) {
     try {
       LSInput input = implementation().createLSInput();
+      if (folder.equals("edm") && systemId != null) {
+        // its namespaces have versions of their own: each schema lies beside the others
+        String name = systemId.substring(systemId.lastIndexOf('/') + 1);
+        input.setByteStream(Files.newInputStream(Shared.path("schemas/edm/" + name)));
+        input.setSystemId(name);
+        return input;
+      }
       input.setByteStream(open(namespace));
       input.setSystemId(String.valueOf(namespace));
       input.setBaseURI(base);

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.phohien.core.alto.AltoReader;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Change;
@@ -13,6 +15,7 @@ import org.phohien.core.description.Disseminations;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
+import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Vault;
@@ -80,7 +83,8 @@ final class PublishStep {
         texts.add(AltoReader.read(new ByteArrayInputStream(alto), id + " " + path));
       }
     }
-    return new Publication(item, version, texts, Disseminations.of(item));
+    Set<PageId> withText = texts.stream().map(PageText::page).collect(Collectors.toSet());
+    return new Publication(item, version, texts, Disseminations.of(item, withText));
   }
 
   /** A publication is of the head when nothing but its own file was written since. */

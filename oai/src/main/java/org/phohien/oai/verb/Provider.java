@@ -1,6 +1,5 @@
 package org.phohien.oai.verb;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -15,13 +14,6 @@ import org.phohien.oai.token.TokenSeal;
  */
 public final class Provider {
 
-  /**
-   * How far lists stay behind the clock. The catalog gives stamps in the order of commits, but a
-   * commit becomes visible a moment after its stamp; what is younger than this may still have an
-   * older neighbour on its way.
-   */
-  static final Duration SETTLED = Duration.ofSeconds(2);
-
   private final Catalog catalog;
   private final Repository repository;
   private final Lister lister;
@@ -29,6 +21,7 @@ public final class Provider {
 
   /**
    * @param seal of resumption tokens; all servers of an archive share its secret
+   * @param clock for the lives of tokens; what is listed goes by the catalog's
    */
   public Provider(Catalog catalog, Repository repository, TokenSeal seal, InstantSource clock) {
     this.catalog = catalog;
@@ -49,7 +42,7 @@ public final class Provider {
    * @throws org.phohien.core.problem.ArchiveException.Unavailable when the catalog does not answer
    */
   public Reply reply(Map<String, List<String>> parameters) {
-    Instant settled = clock.instant().minus(SETTLED);
+    Instant settled = catalog.settled();
     return switch (RequestParser.parse(parameters)) {
       case Parsed.Bad(var errors) -> new Reply(settled, Map.of(), new Answer.Refused(errors));
       case Parsed.Good(var request, var given) -> reply(request, given, settled);
@@ -73,10 +66,14 @@ public final class Provider {
       case OaiRequest.ListMetadataFormats r -> Formats.answer(catalog, identifiers, r);
       case OaiRequest.ListSets r -> Sets.answer(r);
       case OaiRequest.ListIdentifiers(var listing) ->
-          lister.answer(OaiRequest.Verb.ListIdentifiers, listing, settled);
+          lister.answer(OaiRequest.Verb.ListIdentifiers, listing, moment(settled));
       case OaiRequest.ListRecords(var listing) ->
-          lister.answer(OaiRequest.Verb.ListRecords, listing, settled);
+          lister.answer(OaiRequest.Verb.ListRecords, listing, moment(settled));
       case OaiRequest.GetRecord r -> GetRecords.answer(catalog, identifiers, r);
     };
+  }
+
+  private Lister.Moment moment(Instant settled) {
+    return new Lister.Moment(settled, clock.instant());
   }
 }

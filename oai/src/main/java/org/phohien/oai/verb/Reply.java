@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * An answer with what frames it.
  *
- * @param date the moment the answer tells of (responseDate). It lies two seconds back: changes
- *     newer than that are not listed yet, and a harvester that asks next time {@code from} this
- *     date gets them
+ * @param date the moment the answer tells of (responseDate): up to where the change log is settled.
+ *     A change that is not listed yet will have a later stamp, so a harvester that asks next time
+ *     {@code from} this date gets it
  * @param given verb and arguments as understood; empty after badVerb and badArgument
  * @param answer the answer itself
  */

@@ -17,7 +17,7 @@ import org.phohien.core.settings.Settings;
 public record Repository(String name, URI site, String adminEmail, String namespace, int pageSize) {
 
   /** Entries in an answer where the operator says nothing. */
-  public static final int PAGE_SIZE = 100;
+  public static final int PAGE_SIZE = 200;
 
   private static final int LARGEST_PAGE = 1_000;
 

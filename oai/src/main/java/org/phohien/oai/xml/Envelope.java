@@ -34,7 +34,7 @@ public final class Envelope {
   public Envelope(Repository repository) {
     this.repository = repository;
     this.identifiers = new Identifiers(repository.namespace());
-    this.splice = new Splice(repository.site());
+    this.splice = new Splice(repository.site(), repository.name());
   }
 
   /** Writes an answer and flushes; the stream stays open. */

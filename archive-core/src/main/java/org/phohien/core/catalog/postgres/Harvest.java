@@ -1,6 +1,7 @@
 package org.phohien.core.catalog.postgres;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,17 @@ final class Harvest {
 
   Harvest(Handle handle) {
     this.handle = handle;
+  }
+
+  /** See V30__settled.sql. A writer that holds the clock for ever leaves it where it was. */
+  Instant settled() {
+    return handle
+        .createQuery("select projection.settled(:lock) as settled")
+        .bind("lock", Publishing.CLOCK)
+        .map((row, _) -> Optional.ofNullable(row.getObject("settled", OffsetDateTime.class)))
+        .one()
+        .map(OffsetDateTime::toInstant)
+        .orElse(Instant.EPOCH);
   }
 
   List<Harvested> page(Selection selection, String prefix, int limit) {

@@ -225,6 +225,11 @@ public final class PostgresCatalog implements Catalog {
   }
 
   @Override
+  public Instant settled() {
+    return database.inTransaction(handle -> new Harvest(handle).settled());
+  }
+
+  @Override
   public List<Harvested> harvest(Selection selection, String prefix, int limit) {
     return database.with(handle -> new Harvest(handle).page(selection, prefix, limit));
   }

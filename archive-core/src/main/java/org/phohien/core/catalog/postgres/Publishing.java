@@ -30,7 +30,7 @@ final class Publishing {
   static final String CHANNEL = "phohien_change";
 
   /** Serialises the taking of numbers; any constant will do that nobody else takes. */
-  private static final long CLOCK = 0x70686f6869656eL;
+  static final long CLOCK = 0x70686f6869656eL;
 
   private final Handle handle;
 
@@ -107,7 +107,8 @@ final class Publishing {
 
   /**
    * Takes the next number. From here to the commit no other transaction can take one, so numbers
-   * become visible in order and nothing that follows the log can miss one.
+   * become visible in order and nothing that follows the log can miss one. Stamps go forward with
+   * them, also where the system's clock goes back.
    */
   Change next(ItemId item, Change.Action action) {
     lockClock();
@@ -116,7 +117,10 @@ final class Publishing {
             """
             insert into projection.change (number, stamp, item, action)
             select coalesce(max(number), 0) + 1,
-                   greatest(max(stamp), clock_timestamp()), :item, :action
+                   greatest(projection.clock(),
+                            greatest(max(stamp), (select promised from projection.promise))
+                              + interval '1 microsecond'),
+                   :item, :action
             from (select number, stamp from projection.change order by number desc limit 1) last
             returning number, stamp, action
             """)
