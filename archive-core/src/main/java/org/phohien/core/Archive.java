@@ -1,5 +1,6 @@
 package org.phohien.core;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.postgres.PostgresCatalog;
 import org.phohien.core.database.Database;
 import org.phohien.core.database.Secrets;
+import org.phohien.core.database.StateBackup;
 import org.phohien.core.image.Codec;
 import org.phohien.core.image.ServiceCopies;
 import org.phohien.core.job.ItemLocks;
@@ -23,6 +25,8 @@ import org.phohien.core.job.postgres.PostgresJobs;
 import org.phohien.core.job.postgres.PostgresWorker;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.vault.Vault;
+import org.phohien.core.vault.VaultCopy;
+import org.phohien.core.vault.ocfl.OcflCopy;
 import org.phohien.core.vault.ocfl.OcflVault;
 
 /**
@@ -78,6 +82,24 @@ public final class Archive implements AutoCloseable {
   public static Vault vault(Settings settings) {
     return OcflVault.open(
         settings.vault(), settings.work().resolve("vault"), InstantSource.system());
+  }
+
+  /**
+   * Prepares a copy of the vault of a data folder in another one.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.Unavailable when a folder can't be used
+   */
+  public static VaultCopy vaultCopy(Settings from, Path toData) {
+    return OcflCopy.open(
+        from.vault(),
+        from.work().resolve("vault"),
+        toData.resolve("vault"),
+        toData.resolve("work").resolve("vault"));
+  }
+
+  /** What the vault does not hold: accounts, jobs, secrets. */
+  public StateBackup state() {
+    return new StateBackup(database);
   }
 
   public Settings settings() {

@@ -15,11 +15,16 @@ public final class DataOptions {
   @Option(names = "--port", paramLabel = "N", description = "${bundle:cli.option.port}")
   private Optional<Integer> port = Optional.empty();
 
+  /** The data folder, absolute, whether it is there or not. */
+  public Path folder() {
+    return data.or(() -> Optional.ofNullable(System.getenv("PHOHIEN_DATA")).map(Path::of))
+        .orElse(Path.of("data"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
   /** The settings of the data folder; reading them for the first time writes its file. */
   public Settings settings() {
-    Path folder =
-        data.or(() -> Optional.ofNullable(System.getenv("PHOHIEN_DATA")).map(Path::of))
-            .orElse(Path.of("data"));
-    return SettingsFile.read(folder, port, System.getenv());
+    return SettingsFile.read(folder(), port, System.getenv());
   }
 }

@@ -1,7 +1,10 @@
 package org.phohien.core.cli;
 
+import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.Archive;
+import org.phohien.core.cli.keeper.Holder;
 import org.phohien.core.cli.keeper.Keeper;
 import org.phohien.core.job.Worker;
 import org.phohien.core.settings.Settings;
@@ -13,22 +16,30 @@ import org.phohien.core.settings.Settings;
 public final class LocalArchive implements AutoCloseable {
 
   private final @Nullable Keeper keeper;
+  private final Optional<URI> server;
   private final Archive archive;
   private @Nullable Worker worker;
 
-  private LocalArchive(@Nullable Keeper keeper, Archive archive) {
+  private LocalArchive(@Nullable Keeper keeper, Optional<URI> server, Archive archive) {
     this.keeper = keeper;
+    this.server = server;
     this.archive = archive;
   }
 
-  /** Opens the archive of a data folder, starting its database where nobody has. */
+  /**
+   * Opens the archive of a data folder, starting its database where nobody has.
+   *
+   * @throws org.phohien.core.problem.ArchiveException.Unavailable when another command, which does
+   *     not serve, has the folder
+   */
   public static LocalArchive open(Settings settings) {
-    if (Keeper.holds(settings)) {
-      return new LocalArchive(null, Archive.open(settings));
+    Optional<URI> server = Keeper.holder(settings).flatMap(Holder::server);
+    if (server.isPresent()) {
+      return new LocalArchive(null, server, Archive.open(settings));
     }
     Keeper keeper = Keeper.of(settings);
     try {
-      return new LocalArchive(keeper, Archive.open(settings));
+      return new LocalArchive(keeper, Optional.empty(), Archive.open(settings));
     } catch (RuntimeException e) {
       keeper.close();
       throw e;
@@ -49,7 +60,12 @@ public final class LocalArchive implements AutoCloseable {
 
   /** Whether a keeper is running, and with it a server that holds the index. */
   public boolean isServed() {
-    return keeper == null;
+    return server.isPresent();
+  }
+
+  /** Where the running server answers, or empty. */
+  public Optional<URI> server() {
+    return server;
   }
 
   @Override

@@ -1,10 +1,14 @@
 package org.phohien.core.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.ServiceLoader;
 import org.phohien.core.log.Logs;
 import org.phohien.core.problem.ArchiveException;
@@ -66,11 +70,32 @@ public final class Main {
         console.err().println(sentence(console, problem));
         return ExitCode.of(problem).number();
       }
-      thrown.printStackTrace(console.err());
+      console.say("cli.problem.broken", thrown.toString(), CrashReport.write(thrown).toString());
       return ExitCode.BROKEN.number();
     });
-    archive.exitCodeOnInvalidInput(ExitCode.USAGE.number());
+    line.setParameterExceptionHandler((misused, _) -> {
+      console.say("cli.problem.usage", misused.getMessage());
+      misused.getCommandLine().usage(console.err());
+      return ExitCode.USAGE.number();
+    });
+    String version = version();
+    archive.version(version);
+    line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().version(version));
     return line;
+  }
+
+  /** As Maven wrote it into the archive; unknown where classes are run from a folder. */
+  private static String version() {
+    Properties built = new Properties();
+    try (InputStream in =
+        Main.class.getResourceAsStream("/META-INF/maven/org.phohien/archive-core/pom.properties")) {
+      if (in != null) {
+        built.load(in);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "Phố Hiến " + built.getProperty("version", "?");
   }
 
   private static PrintWriter writer(PrintStream stream) {

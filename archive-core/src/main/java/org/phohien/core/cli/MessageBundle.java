@@ -2,12 +2,18 @@ package org.phohien.core.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.message.Messages;
 
-/** The one message catalog, as picocli asks for it. */
+/**
+ * The one message catalog, as picocli asks for it: by our keys, and for its own words ({@code
+ * usage.synopsisHeading}, {@code help}) by keys that begin with {@code cli.picocli.} here.
+ */
 final class MessageBundle extends ResourceBundle {
+
+  private static final String PICOCLI = "cli.picocli.";
 
   private final Messages messages;
 
@@ -17,16 +23,24 @@ final class MessageBundle extends ResourceBundle {
 
   @Override
   protected @Nullable Object handleGetObject(String key) {
-    return messages.find(key).orElse(null);
+    return text(key).orElse(null);
   }
 
   @Override
   public boolean containsKey(String key) {
-    return messages.find(key).isPresent();
+    return text(key).isPresent();
+  }
+
+  private Optional<String> text(String key) {
+    return messages.find(key).or(() -> messages.find(PICOCLI + key));
   }
 
   @Override
   public Enumeration<String> getKeys() {
-    return Collections.enumeration(messages.keys());
+    // picocli asks for its own words only where they are listed
+    return Collections.enumeration(
+        messages.keys().stream()
+            .map(key -> key.startsWith(PICOCLI) ? key.substring(PICOCLI.length()) : key)
+            .toList());
   }
 }

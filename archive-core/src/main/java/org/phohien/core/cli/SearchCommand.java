@@ -18,7 +18,6 @@ import org.phohien.core.access.Viewer;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.core.search.SearchJson;
 import org.phohien.core.search.SearchRequest;
-import org.phohien.core.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,10 +45,12 @@ public final class SearchCommand implements Command {
   @Override
   public ExitCode call() throws JsonProcessingException {
     String query = String.join(" ", words);
-    Settings settings = data.settings();
     String answer;
-    try (LocalArchive local = LocalArchive.open(settings)) {
-      answer = local.isServed() ? ask(settings, query) : search(local.archive(), query);
+    try (LocalArchive local = LocalArchive.open(data.settings())) {
+      answer =
+          local.server().isPresent()
+              ? ask(local.server().get(), query)
+              : search(local.archive(), query);
     }
     if (json) {
       console.out().println(answer);
@@ -68,13 +69,8 @@ public final class SearchCommand implements Command {
     }
   }
 
-  private static String ask(Settings settings, String query) {
-    URI api =
-        URI.create(
-            "http://127.0.0.1:"
-                + settings.port()
-                + "/api/search?q="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+  private static String ask(URI server, String query) {
+    URI api = server.resolve("/api/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     HttpRequest request = HttpRequest.newBuilder(api).timeout(Duration.ofSeconds(30)).build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response =

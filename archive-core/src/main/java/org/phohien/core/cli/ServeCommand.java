@@ -5,7 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import org.phohien.core.cli.keeper.ChildEvent;
 import org.phohien.core.cli.keeper.Keeper;
 import org.phohien.core.cli.keeper.Processes;
+import org.phohien.core.log.Logs;
 import org.phohien.core.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -16,6 +19,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Command {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
   @Mixin private DataOptions data = new DataOptions();
@@ -34,6 +38,7 @@ public final class ServeCommand implements Command {
    */
   static ExitCode serve(Settings settings, Console console, Runnable once)
       throws InterruptedException {
+    Logs.keepIn(settings.log().resolve("keeper.log"));
     CountDownLatch leave = new CountDownLatch(1);
     CountDownLatch left = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopAndWait(leave, left));
@@ -56,13 +61,26 @@ public final class ServeCommand implements Command {
   }
 
   private static void tell(Console console, ChildEvent event) {
+    LOG.info("{}", event);
     switch (event) {
       case ChildEvent.Started(String name, long pid) ->
-          console.say("cli.keeper.started", name, String.valueOf(pid));
+          console.say("cli.keeper.started", process(console, name), String.valueOf(pid));
       case ChildEvent.Died(String name, int exit, Duration again) ->
           console.say(
-              "cli.keeper.died", name, String.valueOf(exit), String.valueOf(again.toSeconds()));
+              "cli.keeper.died", process(console, name), String.valueOf(exit), seconds(again));
+      case ChildEvent.Refused(String name, String why, Duration again) ->
+          console.say("cli.keeper.refused", process(console, name), why, seconds(again));
+      case ChildEvent.Restarted(String name) ->
+          console.say("cli.keeper.restarted", process(console, name));
     }
+  }
+
+  private static String process(Console console, String name) {
+    return console.messages().get("cli.process." + name);
+  }
+
+  private static String seconds(Duration duration) {
+    return String.valueOf(duration.toSeconds());
   }
 
   private static void stopAndWait(CountDownLatch leave, CountDownLatch left) {

@@ -1,27 +1,17 @@
 package org.phohien.core.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.settings.Settings.DatabaseServer;
 import org.slf4j.Logger;
@@ -40,21 +30,18 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-  private static final String NAME = "phohien";
   private static final int RESTARTS = 10;
 
-  private final Path folder;
+  private final ClusterFolder at;
   private final Path run;
-  private final PostgresBinaries binaries;
-  private final SystemUser user;
+  private final PostgresPrograms programs;
   private final FileChannel lockFile;
 
   private EmbeddedPostgres(Path folder, Path run, Path programs, FileChannel lockFile) {
-    this.folder = folder;
+    this.at = new ClusterFolder(folder);
     this.run = run;
     this.lockFile = lockFile;
-    this.user = SystemUser.choose();
-    this.binaries = PostgresBinaries.in(programs);
+    this.programs = new PostgresPrograms(at, PostgresBinaries.in(programs), SystemUser.choose());
   }
 
   /**
@@ -108,31 +95,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private void start() throws IOException {
-    if (!Files.exists(cluster().resolve("PG_VERSION"))) {
-      create();
+    if (!at.exists()) {
+      programs.create();
     }
     if (!adopted()) {
-      choosePort();
-      launch();
+      at.choosePort();
+      programs.start();
     }
     createDatabase();
     ServerFile.write(run, server());
   }
 
-  private void launch() throws IOException {
-    control("start", "-w", "-t", "120", "-l", log(), "-o", PostgresSettings.line(port()));
-  }
-
   /**
    * Starts the server again when it has died; the keeper asks from time to time. The processes that
-   * use it find it at the same address and go on.
+   * use it find it at the same address and go on. Costs next to nothing while it lives.
    *
    * @return whether it had died
    * @throws ArchiveException.Unavailable when it can't be started
    */
   public boolean keepRunning() {
     try {
-      if (running()) {
+      if (at.postmaster().filter(ProcessHandle::isAlive).isPresent() || programs.running()) {
         return false;
       }
       LOG.warn("the database has died and is started again");
@@ -146,7 +129,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** The processes of a killed server take a moment to notice, and until then it can't start. */
   private void startAgain(int attempts) throws IOException {
     try {
-      launch();
+      programs.start();
     } catch (IOException e) {
       if (attempts == 0) {
         throw e;
@@ -158,91 +141,38 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Where and as whom to connect. */
   public DatabaseServer server() {
-    return server(NAME);
+    return at.server(ClusterFolder.NAME);
   }
 
-  private DatabaseServer server(String database) {
-    return new DatabaseServer(
-        "jdbc:postgresql://127.0.0.1:" + port() + "/" + database, NAME, password());
-  }
-
-  private void create() throws IOException {
-    Path password = folder.resolve("password");
-    if (!Files.exists(password)) {
-      byte[] random = new byte[24];
-      new SecureRandom().nextBytes(random);
-      PrivateFile.write(password, HexFormat.of().formatHex(random));
-    }
-    Files.createDirectories(cluster());
-    user.own(cluster());
-    Files.setPosixFilePermissions(cluster(), PosixFilePermissions.fromString("rwx------"));
-    // initdb runs as the other user and can't read ours
-    Path handed = folder.resolve("password.initdb");
-    try {
-      PrivateFile.write(handed, password());
-      user.own(handed);
-      run(
-          binaries.program("initdb"),
-          "--pgdata=" + cluster(),
-          "--username=" + NAME,
-          "--pwfile=" + handed,
-          "--auth=scram-sha-256",
-          "--encoding=UTF8",
-          "--locale-provider=builtin",
-          "--builtin-locale=C.UTF-8",
-          "--locale=C",
-          "--data-checksums");
-    } finally {
-      Files.deleteIfExists(handed);
-    }
+  /** The file that PostgreSQL writes what it has to say into, and never makes shorter. */
+  public Path log() {
+    return at.log();
   }
 
   /** Takes over a server that runs already, or stops it when it does not answer. */
   private boolean adopted() throws IOException {
-    if (!Files.exists(cluster().resolve("postmaster.pid")) || !running()) {
+    if (at.postmaster().isEmpty() || !programs.running()) {
       return false;
     }
     try (Connection connection = connect("postgres")) {
-      LOG.info("took over the database left behind on port {}", port());
+      LOG.info("took over the database left behind on port {}", at.port());
       return connection.isValid(5);
     } catch (SQLException e) {
       LOG.warn("stopping a database left behind that does not answer: {}", e.getMessage());
-      control("stop", "-m", "immediate");
+      programs.stopAtOnce();
       return false;
-    }
-  }
-
-  private boolean running() throws IOException {
-    return PostgresProcess.of(user.command(cluster(), command("status"))).exit() == 0;
-  }
-
-  private void choosePort() throws IOException {
-    Path file = folder.resolve("port");
-    int wanted = Files.exists(file) ? port() : 0;
-    Files.writeString(file, Integer.toString(free(wanted)));
-  }
-
-  /** The wanted port when it is free, else another one that is. */
-  private static int free(int wanted) throws IOException {
-    try (ServerSocket probe = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      if (wanted == 0) {
-        throw e;
-      }
-      LOG.info("port {} is taken, the database gets another one", wanted);
-      return free(0);
     }
   }
 
   private void createDatabase() {
+    String name = ClusterFolder.NAME;
     try (Connection connection = connect("postgres");
         var there =
             connection
                 .createStatement()
-                .executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+                .executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
       if (!there.next()) {
-        connection.createStatement().execute("create database " + NAME);
+        connection.createStatement().execute("create database " + name);
       }
     } catch (SQLException e) {
       throw new ArchiveException.Unavailable("database", "can't create the database: " + e, e);
@@ -250,7 +180,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private Connection connect(String database) throws SQLException {
-    DatabaseServer server = server(database);
+    DatabaseServer server = at.server(database);
     return DriverManager.getConnection(
         server.jdbcUrl() + "?loginTimeout=10", server.user(), server.password());
   }
@@ -258,12 +188,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Stops the server cleanly: running statements are cut off, what was committed is on disk. */
   @Override
   public void close() {
-    try {
+    try (lockFile) {
       Files.deleteIfExists(ServerFile.in(run));
-      if (running()) {
-        control("stop", "-w", "-m", "fast", "-t", "60");
+      if (programs.running()) {
+        programs.stop();
       }
-      lockFile.close();
     } catch (IOException e) {
       throw new ArchiveException.Unavailable("database", "can't stop PostgreSQL: " + e, e);
     }
@@ -275,53 +204,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
       lockFile.close();
     } catch (IOException e) {
       throw new ArchiveException.Unavailable("database", "can't close its lock", e);
-    }
-  }
-
-  private void control(String... arguments) throws IOException {
-    run(command(arguments).toArray(String[]::new));
-  }
-
-  private List<String> command(String... arguments) {
-    return Stream.concat(
-            Stream.of(binaries.program("pg_ctl"), "-D", cluster().toString()),
-            Arrays.stream(arguments))
-        .toList();
-  }
-
-  private void run(String... program) throws IOException {
-    PostgresProcess process = PostgresProcess.of(user.command(cluster(), List.of(program)));
-    if (process.exit() != 0) {
-      throw new IOException(
-          Path.of(program[0]).getFileName()
-              + " ended with "
-              + process.exit()
-              + ": "
-              + process.output());
-    }
-  }
-
-  private String log() {
-    return cluster().resolve("postgres.log").toString();
-  }
-
-  private Path cluster() {
-    return folder.resolve("cluster");
-  }
-
-  private int port() {
-    return Integer.parseInt(read("port"));
-  }
-
-  private String password() {
-    return read("password");
-  }
-
-  private String read(String name) {
-    try {
-      return Files.readString(folder.resolve(name), UTF_8).strip();
-    } catch (IOException e) {
-      throw new ArchiveException.Unavailable("database", "can't read its " + name, e);
     }
   }
 }

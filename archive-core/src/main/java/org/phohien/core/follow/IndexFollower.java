@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Change;
 import org.phohien.core.problem.ArchiveException;
@@ -35,6 +36,9 @@ public final class IndexFollower implements AutoCloseable {
   /** Held while the index in use is written or exchanged. */
   private final Object turn = new Object();
 
+  /** The one that goes on its own. */
+  private @Nullable Thread thread;
+
   private volatile long reached;
   private long committed;
   private Instant firstUncommitted = Instant.MAX;
@@ -53,7 +57,7 @@ public final class IndexFollower implements AutoCloseable {
   public static IndexFollower start(Catalog catalog, SearchEngine engine) {
     IndexFollower follower =
         new IndexFollower(catalog, engine, Pace.usual(), InstantSource.system());
-    Thread.ofPlatform().name("index-follower").daemon().start(follower::follow);
+    follower.thread = Thread.ofPlatform().name("index-follower").daemon().start(follower::follow);
     return follower;
   }
 
@@ -100,12 +104,24 @@ public final class IndexFollower implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
+    awaitThread();
     synchronized (turn) {
       try {
         commit();
       } catch (ArchiveException e) {
         LOG.warn("the index is left at change {}", committed, e);
       }
+    }
+  }
+
+  /** It may be waiting for a change: let it come back before the connections are closed. */
+  private void awaitThread() {
+    try {
+      if (thread != null && !thread.join(pace.poll().multipliedBy(3))) {
+        LOG.warn("the follower of the index is still at work while the archive closes");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

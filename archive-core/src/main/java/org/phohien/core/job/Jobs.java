@@ -25,6 +25,9 @@ public interface Jobs {
   /** What a job and its parts rejected, in order of item and file. */
   List<Rejected> rejected(JobId id);
 
+  /** What waits and runs now, batches and their parts alike. */
+  Load load();
+
   /**
    * When a job and its parts were found begun by a worker that died and went on from there, the
    * oldest first.

@@ -38,6 +38,18 @@ public record Settings(
   /** A PostgreSQL server of the operator's own. */
   public record DatabaseServer(String jdbcUrl, String user, String password) {}
 
+  /** Where processes of this machine reach the server. */
+  public URI localUrl() {
+    String host =
+        switch (address) {
+          case "0.0.0.0" -> "127.0.0.1";
+          case "::", "[::]" -> "[::1]";
+          default ->
+              address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
+        };
+    return URI.create("http://" + host + ":" + port);
+  }
+
   public Path vault() {
     return data.resolve("vault");
   }

@@ -1,19 +1,19 @@
 package org.phohien.core.settings;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.Unavailable;
@@ -56,41 +56,61 @@ public final class SettingsFile {
       if (!Files.exists(path)) {
         writeFirst(path, port.orElse(DEFAULT_PORT));
       }
-      Properties file = new Properties();
-      try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-        file.load(reader);
-      }
-      return new SettingsFile(file, environment).settings(folder, port);
-    } catch (IOException | IllegalArgumentException e) {
-      if (e instanceof IOException) {
-        throw new Unavailable("settings", path + ": " + e.getMessage(), e);
-      }
+      return new SettingsFile(load(path), environment).settings(folder, port);
+    } catch (CharacterCodingException e) {
+      throw new Invalid("settings", path + ": it is not in UTF-8");
+    } catch (IllegalArgumentException e) {
       throw new Invalid("settings", path + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new Unavailable("settings", path + ": " + e.getMessage(), e);
     }
   }
 
+  /** A setting misspelt would go unheeded in silence, so it is refused by name. */
+  private static Properties load(Path path) throws IOException {
+    Properties file = new Properties();
+    String text = Files.readString(path, StandardCharsets.UTF_8);
+    // some editors begin a file with a byte order mark
+    file.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+    List<String> unknown =
+        file.stringPropertyNames().stream()
+            .filter(key -> Setting.ofKey(key).isEmpty())
+            .sorted()
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no such setting: "
+              + String.join(", ", unknown)
+              + "; there are "
+              + Arrays.stream(Setting.values())
+                  .map(Setting::key)
+                  .collect(Collectors.joining(", ")));
+    }
+    return file;
+  }
+
   private Settings settings(Path data, Optional<Integer> commandLinePort) {
-    int port = commandLinePort.orElseGet(() -> number("port", DEFAULT_PORT, 1, 65_535));
+    int port = commandLinePort.orElseGet(() -> number(Setting.PORT, DEFAULT_PORT, 1, 65_535));
     return new Settings(
         data,
-        text("address").orElse("127.0.0.1"),
+        text(Setting.ADDRESS).orElse("127.0.0.1"),
         port,
         publicUrl(port),
-        text("repository.name").orElse("Phố Hiến"),
-        text("admin.email").orElse("admin@localhost.invalid"),
-        text("oai.namespace").orElse("phohien.localhost"),
+        text(Setting.REPOSITORY_NAME).orElse("Phố Hiến"),
+        text(Setting.ADMIN_EMAIL).orElse("admin@localhost.invalid"),
+        text(Setting.OAI_NAMESPACE).orElse("phohien.localhost"),
         batchRoots(data),
-        text("database.url")
+        text(Setting.DATABASE_URL)
             .map(url ->
                 new Settings.DatabaseServer(
                     url,
-                    text("database.user").orElse("phohien"),
-                    text("database.password").orElse(""))),
-        number("ocr.threads", Runtime.getRuntime().availableProcessors(), 1, 256));
+                    text(Setting.DATABASE_USER).orElse("phohien"),
+                    text(Setting.DATABASE_PASSWORD).orElse(""))),
+        number(Setting.OCR_THREADS, Runtime.getRuntime().availableProcessors(), 1, 256));
   }
 
   private URI publicUrl(int port) {
-    String url = text("public.url").orElse("http://localhost:" + port);
+    String url = text(Setting.PUBLIC_URL).orElse("http://localhost:" + port);
     URI parsed = URI.create(url.replaceAll("/+$", ""));
     if (parsed.getHost() == null || parsed.getRawQuery() != null) {
       throw new IllegalArgumentException(
@@ -100,7 +120,7 @@ public final class SettingsFile {
   }
 
   private List<Path> batchRoots(Path data) {
-    return text("batch.roots").stream()
+    return text(Setting.BATCH_ROOTS).stream()
         .flatMap(roots -> Arrays.stream(roots.split(",")))
         .map(String::strip)
         .filter(root -> !root.isEmpty())
@@ -108,8 +128,8 @@ public final class SettingsFile {
         .toList();
   }
 
-  private int number(String key, int otherwise, int least, int most) {
-    Optional<String> value = text(key);
+  private int number(Setting setting, int otherwise, int least, int most) {
+    Optional<String> value = text(setting);
     if (value.isEmpty()) {
       return otherwise;
     }
@@ -117,19 +137,19 @@ public final class SettingsFile {
     try {
       number = Integer.parseInt(value.get());
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(key + ": a number expected, found " + value.get(), e);
+      throw new IllegalArgumentException(
+          setting.key() + ": a number expected, found " + value.get(), e);
     }
     if (number < least || number > most) {
       throw new IllegalArgumentException(
-          key + ": " + least + " to " + most + " expected, found " + number);
+          setting.key() + ": " + least + " to " + most + " expected, found " + number);
     }
     return number;
   }
 
-  private Optional<String> text(String key) {
-    String variable = "PHOHIEN_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
-    @Nullable String value = environment.get(variable);
-    return Optional.ofNullable(value == null ? file.getProperty(key) : value)
+  private Optional<String> text(Setting setting) {
+    @Nullable String value = environment.get(setting.variable());
+    return Optional.ofNullable(value == null ? file.getProperty(setting.key()) : value)
         .map(String::strip)
         .filter(v -> !v.isEmpty());
   }
@@ -165,10 +185,15 @@ public final class SettingsFile {
         #ocr.threads=2
         """
             .formatted(port);
+    // whole and in one step, and for its owner only: it may come to hold a password
+    Path aside = Files.createTempFile(path.getParent(), NAME, ".new");
     try {
-      Files.writeString(path, content, StandardOpenOption.CREATE_NEW);
+      Files.writeString(aside, content);
+      Files.move(aside, path);
     } catch (FileAlreadyExistsException e) {
       // another process has just written it: its answer is ours too
+    } finally {
+      Files.deleteIfExists(aside);
     }
   }
 }

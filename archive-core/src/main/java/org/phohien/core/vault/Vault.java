@@ -78,6 +78,12 @@ public interface Vault extends AutoCloseable {
   /** All items, in no particular order; the caller closes the stream. */
   Stream<ItemId> items();
 
+  /**
+   * What lies in the vault and is part of no item that can be listed, as paths inside it: files
+   * someone has put there, objects that have lost their mark or their inventory.
+   */
+  List<String> strays();
+
   /** Checks an item against its inventory, every file re-read; an empty list means sound. */
   List<Damage> verify(ItemId item);
 

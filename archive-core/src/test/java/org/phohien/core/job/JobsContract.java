@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.model.ItemId;
@@ -38,6 +39,27 @@ public abstract class JobsContract {
     assertEquals(1, done.attempts());
     assertTrue(done.ended().isPresent());
     assertEquals(request("count", "a"), done.request());
+  }
+
+  @Test
+  void theLoadCountsWhatWaitsAndWhatFailed() {
+    assertEquals(new Load(0, 0, 0, 0), jobs().load());
+    jobs().submit(request("count", "a"));
+    jobs().submit(request("bad", "b"));
+    assertEquals(new Load(2, 0, 0, 0), jobs().load());
+    AtomicLong running = new AtomicLong();
+
+    work(
+        handler("count", _ -> running.set(jobs().load().running())),
+        handler(
+            "bad",
+            _ -> {
+              throw new ArchiveException.Invalid("settings", "no");
+            }));
+
+    assertTrue(running.get() >= 1, "the job itself");
+    assertEquals(1, jobs().load().failed());
+    assertEquals(0, jobs().load().waiting());
   }
 
   @Test

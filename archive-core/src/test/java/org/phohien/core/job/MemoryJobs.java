@@ -132,6 +132,22 @@ public final class MemoryJobs implements Jobs {
     return Optional.ofNullable(jobs.get(id)).map(this::whole);
   }
 
+  /** Whoever calls {@link #work} is the worker, and not there otherwise. */
+  @Override
+  public synchronized Load load() {
+    return new Load(
+        jobs.values().stream()
+            .filter(j -> j.state() == Job.State.WAITING || j.state() == Job.State.RETRYING)
+            .count(),
+        count(Job.State.RUNNING),
+        count(Job.State.FAILED),
+        0);
+  }
+
+  private long count(Job.State state) {
+    return jobs.values().stream().filter(j -> j.state() == state).count();
+  }
+
   private Job whole(Job job) {
     return job.with(parts(job.id()));
   }

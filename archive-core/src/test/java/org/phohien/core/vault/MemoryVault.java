@@ -132,17 +132,22 @@ public final class MemoryVault implements Vault {
   }
 
   @Override
+  public List<String> strays() {
+    return List.of(); // nobody but this object can put anything there
+  }
+
+  @Override
   public synchronized List<Damage> verify(ItemId item) {
     Optional<Kept> head = kept(item);
     if (head.isEmpty()) {
-      return List.of(new Damage(item, "MISSING", "no such item"));
+      return List.of(new Damage(item, "MISSING", Optional.empty(), "no such item"));
     }
     List<Damage> found = new ArrayList<>();
     head.get()
         .files()
         .forEach((path, bytes) -> {
           if (!Checksum.of(bytes).equals(head.get().version().files().get(path))) {
-            found.add(new Damage(item, "E092", path + " has another checksum"));
+            found.add(new Damage(item, "E092", Optional.of(path), "another checksum"));
           }
         });
     return found;

@@ -1,6 +1,7 @@
 package org.phohien.ingest.engines;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.phohien.ingest.check.Check;
 import org.phohien.ingest.format.Limits;
@@ -9,6 +10,7 @@ import org.phohien.ingest.image.Masters;
 import org.phohien.ingest.natives.NativeLibraries;
 import org.phohien.ingest.natives.OnnxLibraries;
 import org.phohien.ingest.ocr.Reading;
+import org.phohien.ingest.ocr.RestingRecognizer;
 import org.phohien.ingest.ocr.hannom.HanNomRecognizer;
 import org.phohien.ingest.ocr.tesseract.TesseractRecognizer;
 
@@ -19,6 +21,9 @@ import org.phohien.ingest.ocr.tesseract.TesseractRecognizer;
  * @param reading decodes and reads pages
  */
 public record Engines(Check check, Reading reading) implements AutoCloseable {
+
+  /** After this long without a page the models leave the memory. */
+  private static final Duration REST = Duration.ofMinutes(1);
 
   /**
    * Loads the native libraries and models.
@@ -39,7 +44,9 @@ public record Engines(Check check, Reading reading) implements AutoCloseable {
         new Reading(
             masters,
             limits,
-            List.of(new TesseractRecognizer(libraries, pages), new HanNomRecognizer())));
+            List.of(
+                RestingRecognizer.of(() -> new TesseractRecognizer(libraries, pages), REST),
+                RestingRecognizer.of(HanNomRecognizer::new, REST))));
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class BenchCommand implements Command {
     SEARCH,
     RELEVANCE,
     OCR,
+    OAI,
     SERVE,
     KILL
   }
@@ -48,6 +49,9 @@ public final class BenchCommand implements Command {
 
   @Option(names = "--pages", paramLabel = "N", description = "${bundle:cli.bench.pages}")
   private int pages = 100_000;
+
+  @Option(names = "--records", paramLabel = "N", description = "${bundle:cli.bench.records}")
+  private int records = 100_000;
 
   @Option(names = "--kills", paramLabel = "N", description = "${bundle:cli.bench.kills}")
   private int kills = 200;
@@ -82,7 +86,8 @@ public final class BenchCommand implements Command {
       try {
         chosen.add(Bench.valueOf(word.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw new Invalid("bench", "ingest, images, search, relevance, ocr, serve, kill: " + word);
+        throw new Invalid(
+            "bench", "ingest, images, search, relevance, ocr, oai, serve, kill: " + word);
       }
     }
     return chosen.isEmpty() ? EnumSet.complementOf(EnumSet.of(Bench.KILL)) : chosen;
@@ -99,6 +104,7 @@ public final class BenchCommand implements Command {
       }
       case RELEVANCE -> RelevanceBench.run(folder, out);
       case OCR -> ocr(folder, out);
+      case OAI -> OaiBench.run(folder, records, out);
       case SERVE -> serve(folder, out);
       case KILL -> {
         return kill(folder, out);

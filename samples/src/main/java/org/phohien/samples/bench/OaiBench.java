@@ -1,145 +1,126 @@
 package org.phohien.samples.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.net.URI;
-import java.time.InstantSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.phohien.core.catalog.Catalog;
-import org.phohien.oai.token.TokenSeal;
-import org.phohien.oai.verb.Answer;
-import org.phohien.oai.verb.Format;
-import org.phohien.oai.verb.Provider;
-import org.phohien.oai.verb.Reply;
-import org.phohien.oai.verb.Repository;
-import org.phohien.oai.xml.Envelope;
+import java.util.stream.Stream;
+import org.phohien.core.database.Database;
+import org.phohien.core.settings.Settings;
 
 /**
- * How fast a whole catalog is harvested, without the wire: each part is asked for with the token of
- * the one before, written as XML and thrown away. One client, one thread, parts of 200.
+ * How fast a whole catalog is harvested over HTTP by one client, part after part, and what that
+ * costs the server and the database.
  */
-public final class OaiBench {
+final class OaiBench {
 
-  private static final int PAGE = 200;
+  private static final List<String> FORMATS = List.of("oai_dc", "marc21");
+  private static final int WARM_UP_PARTS = 100;
 
-  private final Provider provider;
-  private final Envelope envelope;
+  private final Settings settings;
+  private final ServedArchive served;
   private final PrintStream out;
 
-  private OaiBench(Catalog catalog, PrintStream out) {
-    Repository repository =
-        new Repository(
-            "Bench",
-            URI.create("http://localhost:8080"),
-            "bench@localhost.test",
-            "bench.test",
-            PAGE);
-    this.provider =
-        new Provider(catalog, repository, new TokenSeal(new byte[32]), InstantSource.system());
-    this.envelope = new Envelope(repository);
+  private OaiBench(Settings settings, ServedArchive served, PrintStream out) {
+    this.settings = settings;
+    this.served = served;
     this.out = out;
   }
 
   /**
-   * Harvests all that was published more than two seconds ago, in each format, once to warm up and
-   * once to measure.
+   * Measures.
    *
-   * @param out where the table goes
+   * @param folder an empty data folder
+   * @param records in the catalog
    */
-  public static void run(Catalog catalog, PrintStream out) throws IOException {
-    OaiBench bench = new OaiBench(catalog, out);
+  static void run(Path folder, int records, PrintStream out)
+      throws IOException, InterruptedException {
+    Settings settings = ManyRecords.fill(folder, records);
+    try (ServedArchive served = ServedArchive.start(folder)) {
+      if (!served.awaitAnswer(Duration.ofMinutes(3))) {
+        out.println("serve did not answer; see " + served.log());
+        return;
+      }
+      new OaiBench(settings, served, out).all();
+    }
+  }
+
+  private void all() throws IOException, InterruptedException {
+    HarvestRun.of(served.port(), "ListRecords", "oai_dc", WARM_UP_PARTS);
+    long idle = serverKib();
+    for (String format : FORMATS) {
+      measure("ListRecords", format, "ListRecords " + format);
+    }
+    Row.of("server memory over idle", "< 64 MiB", (serverKib() - idle) / 1024.0, "MiB").print(out);
+    try (Database database = Database.open(settings)) {
+      database.with(h -> h.execute("update projection.entry set withdrawn = 'bench'"));
+      database.with(h -> h.execute("vacuum analyze projection.entry"));
+    }
+    HarvestRun dead = measure("ListIdentifiers", "oai_dc", "tombstones");
+    Row.of(
+            "400,000 tombstones listed in",
+            "< 60 s",
+            dead.seconds() * 400_000 / Math.max(1, dead.records()),
+            "s")
+        .print(out);
+  }
+
+  private HarvestRun measure(String verb, String format, String name)
+      throws IOException, InterruptedException {
+    double server = served.cpuSeconds();
+    double database = databaseSeconds();
+    HarvestRun run = HarvestRun.of(served.port(), verb, format, Integer.MAX_VALUE);
+    double hundredThousands = run.records() / 100_000.0;
+    Row.of(name + ", a second, one client", "> 15,000", run.records() / run.seconds(), "/s")
+        .print(out);
+    Row.of(
+            name + ", server CPU for 100,000",
+            "< 1.8 s",
+            (served.cpuSeconds() - server) / hundredThousands,
+            "s")
+        .print(out);
+    Row.of(
+            name + ", database CPU for 100,000",
+            "",
+            (databaseSeconds() - database) / hundredThousands,
+            "s")
+        .print(out);
+    Row.of(name + ", last parts against first", "< 1.2", run.lastAgainstFirst(), "times")
+        .print(out);
     out.printf(
         Locale.ROOT,
-        "oai: %-8s %10s %12s %10s %22s %16s%n",
-        "format",
-        "records",
-        "records/s",
-        "MiB",
-        "CPU s/100k records",
-        "last/first part");
-    for (Format format : Format.values()) {
-      bench.harvest(format);
-      bench.print(format, bench.harvest(format));
-    }
+        "%s: %,d records in %,d parts, %,.1f MiB%n",
+        name,
+        run.records(),
+        run.parts(),
+        run.bytes() / 1048576.0);
+    return run;
   }
 
-  /** What a harvest came to; nanoseconds but for counts. */
-  private record Harvest(
-      long records, long bytes, long elapsed, long cpu, long firstPart, long lastPart) {}
-
-  private Harvest harvest(Format format) throws IOException {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    Counting sink = new Counting();
-    long start = System.nanoTime();
-    long cpu = threads.getCurrentThreadCpuTime();
-    long records = 0;
-    long first = 0;
-    long last = 0;
-    Map<String, List<String>> query =
-        Map.of("verb", List.of("ListRecords"), "metadataPrefix", List.of(format.prefix()));
-    while (!query.isEmpty()) {
-      long before = System.nanoTime();
-      Reply reply = provider.reply(query);
-      envelope.write(reply, sink);
-      last = System.nanoTime() - before;
-      first = first == 0 ? last : first;
-      Optional<Answer.Part> part =
-          reply.answer() instanceof Answer.Records(var found)
-              ? Optional.of(found)
-              : Optional.empty();
-      records += part.map(p -> p.entries().size()).orElse(0);
-      query = next(part);
-    }
-    return new Harvest(
-        records,
-        sink.bytes,
-        System.nanoTime() - start,
-        threads.getCurrentThreadCpuTime() - cpu,
-        first,
-        last);
+  private double databaseSeconds() throws IOException {
+    Path note = settings.databaseFolder().resolve("cluster").resolve("postmaster.pid");
+    return ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst().strip())).stream()
+        .flatMap(p -> Stream.concat(Stream.of(p), p.descendants()))
+        .flatMap(p -> p.info().totalCpuDuration().stream())
+        .mapToDouble(d -> d.toNanos() / 1e9)
+        .sum();
   }
 
-  /** The request for the part that follows; empty behind the last. */
-  private static Map<String, List<String>> next(Optional<Answer.Part> part) {
-    return part.flatMap(Answer.Part::resumption)
-        .flatMap(Answer.Resumption::token)
-        .map(ticket ->
-            Map.of("verb", List.of("ListRecords"), "resumptionToken", List.of(ticket.token())))
-        .orElse(Map.of());
-  }
-
-  private void print(Format format, Harvest h) {
-    double seconds = h.elapsed() / 1e9;
-    out.printf(
-        Locale.ROOT,
-        "oai: %-8s %,10d %,12.0f %,10.1f %22.2f %16.2f%n",
-        format.prefix(),
-        h.records(),
-        h.records() / seconds,
-        h.bytes() / 1048576.0,
-        h.records() == 0 ? 0 : h.cpu() / 1e9 * 100_000 / h.records(),
-        (double) h.lastPart() / Math.max(1, h.firstPart()));
-  }
-
-  /** Counts and forgets. */
-  private static final class Counting extends OutputStream {
-
-    private long bytes;
-
-    @Override
-    public void write(int b) {
-      bytes++;
+  /** Anonymous memory of the server alone. */
+  private long serverKib() throws IOException {
+    long sum = 0;
+    for (ProcessHandle process : served.processes()) {
+      if (process.info().commandLine().orElse("").contains("launch-micro.jar")) {
+        sum +=
+            Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("RssAnon:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+      }
     }
-
-    @Override
-    public void write(byte[] b, int off, int len) {
-      bytes += len;
-    }
+    return sum;
   }
 }

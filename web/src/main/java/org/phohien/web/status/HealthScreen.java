@@ -2,34 +2,38 @@ package org.phohien.web.status;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.phohien.core.catalog.Catalog;
-import org.phohien.core.problem.ArchiveException;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Screen;
 import org.phohien.web.visit.Visit;
 
-/** {@code /health}: 200 while readers can be served, 503 while the database does not answer. */
+/**
+ * {@code /health}: 200 while readers can be served, 503 while the database does not answer; and
+ * what a person should look at before it comes to that.
+ */
 public final class HealthScreen implements Screen {
 
-  private final Catalog catalog;
+  private final Condition condition;
 
-  public HealthScreen(Catalog catalog) {
-    this.catalog = catalog;
+  public HealthScreen(Condition condition) {
+    this.condition = condition;
   }
 
   @Override
   public Answer answer(Visit visit) {
+    Condition.Found found = condition.look();
     Map<String, Object> body = new LinkedHashMap<>();
-    try {
-      long change = catalog.lastChange();
-      body.put("status", "UP");
-      body.put("database", "UP");
-      body.put("change", change);
-      return Answer.Json.of(body);
-    } catch (ArchiveException e) {
-      body.put("status", "DOWN");
-      body.put("database", e.getMessage());
-      return new Answer.Json(503, "application/json", body);
+    body.put("status", found.up() ? "UP" : "DOWN");
+    body.put("database", found.database().orElse("UP"));
+    if (found.up()) {
+      body.put("change", found.change());
+      body.put("indexed", found.indexed());
+      body.put("workers", found.load().workers());
+      body.put("jobsWaiting", found.load().waiting());
+      body.put("jobsRunning", found.load().running());
+      body.put("jobsFailed", found.load().failed());
     }
+    body.put("diskFreeBytes", found.diskFree());
+    body.put("attention", found.attention());
+    return found.up() ? Answer.Json.of(body) : new Answer.Json(503, "application/json", body);
   }
 }

@@ -92,12 +92,12 @@ public final class Metrics {
     line(out, name + "_count", labels, count);
   }
 
-  private static void head(StringBuilder out, String name, String help, String type) {
+  static void head(StringBuilder out, String name, String help, String type) {
     out.append("# HELP ").append(name).append(' ').append(help).append('\n');
     out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
   }
 
-  private static void line(StringBuilder out, String name, String labels, long value) {
+  static void line(StringBuilder out, String name, String labels, long value) {
     out.append(name);
     if (!labels.isEmpty()) {
       out.append('{').append(labels).append('}');

@@ -1,6 +1,7 @@
 package org.phohien.web.wiring;
 
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.job.Jobs;
@@ -17,6 +18,7 @@ import org.phohien.core.settings.Settings;
  * @param jobs asked of the workers
  * @param accounts of the librarians
  * @param written an item as JSON, as the vault keeps it
+ * @param indexed number of the last change that can be found
  */
 public record Engines(
     Settings settings,
@@ -24,4 +26,5 @@ public record Engines(
     PageSearch search,
     Jobs jobs,
     Accounts accounts,
-    Function<Item, byte[]> written) {}
+    Function<Item, byte[]> written,
+    LongSupplier indexed) {}

@@ -44,6 +44,7 @@ import org.phohien.web.read.GoToScreen;
 import org.phohien.web.read.ReaderScreen;
 import org.phohien.web.read.TextScreen;
 import org.phohien.web.search.SearchScreen;
+import org.phohien.web.status.Condition;
 import org.phohien.web.status.HealthScreen;
 import org.phohien.web.status.Metrics;
 import org.phohien.web.status.MetricsScreen;
@@ -137,13 +138,16 @@ public final class Mount {
   }
 
   private void api(Routes routes, Site site) {
+    Condition condition =
+        new Condition(
+            engines.catalog(), engines.jobs(), engines.settings().data(), engines.indexed());
     routes
         .get("/api/search", new SearchApi(engines.search(), site))
         .get("/api/suggest", new SuggestApi(engines.search()))
         .get("/api/items/{id}", new ItemApi(engines.catalog(), site))
         .get("/openapi", new OpenApiScreen(site))
-        .get("/health", new HealthScreen(engines.catalog()))
-        .get("/metrics", new MetricsScreen(metrics));
+        .get("/health", new HealthScreen(condition))
+        .get("/metrics", new MetricsScreen(metrics, condition));
   }
 
   private void accounts(Routes routes) {

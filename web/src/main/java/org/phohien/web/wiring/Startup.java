@@ -50,7 +50,8 @@ public final class Startup implements ServletContextListener {
             fullText.search(),
             archive.jobs(),
             archive.accounts(),
-            ItemFile::compact);
+            ItemFile::compact,
+            fullText::reached);
     new Mount(engines, Path.of(context.getRealPath("/WEB-INF/parts"))).on(context);
     context.addServlet("iiif", iiif(archive, fullText)).addMapping(IiifServlet.MAPPING);
     context.addServlet("oai", oai(archive)).addMapping("/oai", "/oai/*");

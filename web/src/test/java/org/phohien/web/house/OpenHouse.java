@@ -49,7 +49,13 @@ public final class OpenHouse implements AutoCloseable {
     Context context = tomcat.addContext("", data.toString());
     Engines engines =
         new Engines(
-            settings(port), catalog, new PlainSearch(catalog), jobs, accounts, ItemFile::compact);
+            settings(port),
+            catalog,
+            new PlainSearch(catalog),
+            jobs,
+            accounts,
+            ItemFile::compact,
+            catalog::lastChange);
     context.addServletContainerInitializer(
         (_, servlets) -> {
           servlets.addServlet("images", new PaintedPages(catalog)).addMapping("/iiif/3/*");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.phohien.core.cli.keeper.Holder;
 import org.phohien.core.cli.keeper.Keeper;
 import org.phohien.core.image.Codec;
 import org.phohien.core.settings.Settings;
@@ -84,8 +87,9 @@ public final class MachineCheckup implements Checkup {
   }
 
   private static Finding port(Settings settings) {
-    if (Keeper.holds(settings)) {
-      return Finding.good("port-ours", settings.port());
+    Optional<URI> server = Keeper.holder(settings).flatMap(Holder::server);
+    if (server.isPresent()) {
+      return Finding.good("port-ours", server.get());
     }
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(

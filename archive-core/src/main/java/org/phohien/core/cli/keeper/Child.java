@@ -1,18 +1,18 @@
 package org.phohien.core.cli.keeper;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.phohien.core.problem.ArchiveException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process the keeper holds: started, started again when it dies, stopped. The child holds the
@@ -20,7 +20,7 @@ import org.phohien.core.problem.ArchiveException;
  */
 final class Child {
 
-  private static final long LARGEST_LOG = 16L << 20;
+  private static final Logger LOG = LoggerFactory.getLogger(Child.class);
 
   private final String name;
   private final Supplier<List<String>> command;
@@ -28,13 +28,17 @@ final class Child {
   private final Consumer<ChildEvent> tell;
   private final BackOff backOff = new BackOff();
 
-  private volatile @Nullable Process process;
-  private volatile boolean stopping;
+  /** Guards the two below: none is started once stopping has begun. */
+  private final Object turn = new Object();
+
+  private @Nullable Process process;
+  private boolean stopping;
+
   private @Nullable Thread watcher;
 
   /**
    * @param command its program and arguments, asked for before each start
-   * @param log file its output goes to; a large one is put aside as {@code .1} at start
+   * @param log file its output goes to
    */
   Child(String name, Supplier<List<String>> command, Path log, Consumer<ChildEvent> tell) {
     this.name = name;
@@ -49,75 +53,104 @@ final class Child {
   }
 
   private void keep() {
-    while (!stopping) {
-      Instant began = Instant.now();
-      int exit;
-      try {
-        Process started = launch();
-        process = started;
-        tell.accept(new ChildEvent.Started(name, started.pid()));
-        exit = started.waitFor();
-      } catch (IOException | ArchiveException e) {
-        exit = -1;
-      } catch (InterruptedException e) {
-        return;
+    try {
+      while (true) {
+        Thread.sleep(live());
       }
-      if (stopping) {
-        return;
-      }
-      Duration again = backOff.afterDeath(Duration.between(began, Instant.now()));
-      tell.accept(new ChildEvent.Died(name, exit, again));
-      try {
-        Thread.sleep(again);
-      } catch (InterruptedException e) {
-        return;
-      }
+    } catch (InterruptedException e) {
+      LOG.debug("{} is no longer kept", name);
     }
   }
 
-  private Process launch() throws IOException {
-    Files.createDirectories(log.getParent());
-    if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
-      Files.move(
-          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+  /** One life, from start to end; returns how long to wait for the next. */
+  private Duration live() throws InterruptedException {
+    Instant began = Instant.now();
+    try {
+      Process started = launch();
+      tell.accept(new ChildEvent.Started(name, started.pid()));
+      int exit = started.waitFor();
+      Duration again = pause(began);
+      if (!isStopping()) {
+        tell.accept(new ChildEvent.Died(name, exit, again));
+      }
+      return again;
+    } catch (IOException | RuntimeException e) {
+      Duration again = pause(began);
+      if (!isStopping()) {
+        LOG.error("{} can't be started", name, e);
+        tell.accept(new ChildEvent.Refused(name, String.valueOf(e.getMessage()), again));
+      }
+      return again;
     }
+  }
+
+  private Duration pause(Instant began) {
+    return backOff.afterDeath(Duration.between(began, Instant.now()));
+  }
+
+  private Process launch() throws IOException, InterruptedException {
+    Files.createDirectories(log.getParent());
     ProcessBuilder builder = new ProcessBuilder(command.get());
     // each arena of glibc keeps what native engines have freed
     builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
-    return builder
+    builder
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    synchronized (turn) {
+      if (stopping) {
+        throw new InterruptedException("stopped before it was started");
+      }
+      Process started = builder.start();
+      process = started;
+      return started;
+    }
+  }
+
+  private boolean isStopping() {
+    synchronized (turn) {
+      return stopping;
+    }
   }
 
   /** Asks it to leave, waits, and ends it when it does not. */
   void stop(Duration patience) {
-    stopping = true;
-    Process running = process;
-    if (running != null && running.isAlive()) {
-      try {
-        running.getOutputStream().close();
-        running.destroy();
-        if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-          running.destroyForcibly().waitFor();
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        running.destroyForcibly();
-        Thread.currentThread().interrupt();
-      }
+    Process running;
+    synchronized (turn) {
+      stopping = true;
+      running = process;
     }
     if (watcher != null) {
       watcher.interrupt();
     }
+    if (running != null && running.isAlive()) {
+      end(running, patience);
+    }
+  }
+
+  private void end(Process running, Duration patience) {
+    try {
+      running.getOutputStream().close();
+    } catch (IOException e) {
+      LOG.debug("the pipe to {} was broken already", name, e);
+    }
+    running.destroy();
+    try {
+      if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("{} did not leave within {} and is ended", name, patience);
+        running.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      running.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The process id while it runs, or empty. */
-  java.util.OptionalLong pid() {
-    Process running = process;
-    return running != null && running.isAlive()
-        ? java.util.OptionalLong.of(running.pid())
-        : java.util.OptionalLong.empty();
+  OptionalLong pid() {
+    synchronized (turn) {
+      return process != null && process.isAlive()
+          ? OptionalLong.of(process.pid())
+          : OptionalLong.empty();
+    }
   }
 }

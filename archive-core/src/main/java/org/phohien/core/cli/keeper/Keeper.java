@@ -5,20 +5,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.phohien.core.database.EmbeddedPostgres;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.core.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps an archive running: database, worker, server, in this order; closes them in the other. One
@@ -26,69 +26,67 @@ import org.phohien.core.settings.Settings;
  */
 public final class Keeper implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Settings settings;
-  private final FileChannel lockFile;
+  private final FolderLock lock;
+  private final Optional<EmbeddedPostgres> database;
+
+  /** What to close, the last one first. */
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
-  private Keeper(Settings settings, FileChannel lockFile) {
+  private Keeper(Settings settings, FolderLock lock, Optional<EmbeddedPostgres> database) {
     this.settings = settings;
-    this.lockFile = lockFile;
+    this.lock = lock;
+    this.database = database;
+    running.push(lock);
+    database.ifPresent(running::push);
   }
 
   /**
    * Takes the data folder and starts its database.
    *
-   * @throws Unavailable when another keeper has the folder, or the database does not start
+   * @throws Unavailable when another process has the folder, or the database does not start
    */
   public static Keeper of(Settings settings) {
     try {
-      Files.createDirectories(settings.run());
-      FileChannel channel =
-          FileChannel.open(
-              settings.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        channel.close();
-        throw new Unavailable("keeper", settings.data() + " is in use by another process", null);
+      FolderLock lock = FolderLock.take(settings.run());
+      try {
+        return new Keeper(settings, lock, startDatabase(settings));
+      } catch (RuntimeException e) {
+        lock.close();
+        throw e;
       }
-      Keeper keeper = new Keeper(settings, channel);
-      keeper.startDatabase();
-      return keeper;
     } catch (IOException e) {
       throw new Unavailable("keeper", settings.run() + ": " + e.getMessage(), e);
     }
   }
 
-  /** Whether a keeper, or a command in its place, has this data folder now. */
-  public static boolean holds(Settings settings) {
-    Path file = settings.run().resolve("lock");
-    if (!Files.exists(file)) {
-      return false;
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      return lock == null;
-    } catch (IOException e) {
-      throw new Unavailable("keeper", file + ": " + e.getMessage(), e);
-    }
+  private static Optional<EmbeddedPostgres> startDatabase(Settings settings) {
+    return settings.database().isPresent()
+        ? Optional.empty()
+        : Optional.of(EmbeddedPostgres.start(settings.databaseFolder(), settings.run()));
   }
 
-  private void startDatabase() throws IOException {
-    if (settings.database().isPresent()) {
-      return;
-    }
-    try {
-      running.push(EmbeddedPostgres.start(settings.databaseFolder(), settings.run()));
-    } catch (RuntimeException e) {
-      lockFile.close();
-      throw e;
-    }
+  /** Who has this data folder now: a keeper, or a command in its place. */
+  public static Optional<Holder> holder(Settings settings) {
+    return FolderLock.holder(settings.run());
   }
 
-  /** Starts the worker and the server and keeps them running. */
+  /** Starts the worker and the server and keeps them, and the database, running. */
   public void startProcesses(Processes processes, Consumer<ChildEvent> tell) {
+    try {
+      lock.serves(settings.localUrl());
+    } catch (IOException e) {
+      throw new Unavailable("keeper", settings.run() + ": " + e.getMessage(), e);
+    }
+    List<Path> logs = new ArrayList<>(List.of(log("keeper"), log("worker"), log("server")));
+    database.ifPresent(d -> {
+      logs.add(d.log());
+      running.push(Watch.over(d, tell));
+    });
+    running.push(Watch.over(logs));
     start(new Child("worker", processes::worker, log("worker"), tell));
     start(new Child("server", processes::server, log("server"), tell));
   }
@@ -108,7 +106,7 @@ public final class Keeper implements AutoCloseable {
    * @return false when it does not in the given time
    */
   public boolean awaitServer(Duration longest) {
-    URI health = URI.create("http://127.0.0.1:" + settings.port() + "/health");
+    URI health = settings.localUrl().resolve("/health");
     Instant end = Instant.now().plus(longest);
     try (HttpClient client =
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
@@ -133,24 +131,20 @@ public final class Keeper implements AutoCloseable {
     }
   }
 
-  /** Stops all in order and gives the data folder back. */
+  /** Stops all in order and gives the data folder back, also when one of them does not obey. */
   @Override
   public void close() {
-    @Nullable RuntimeException first = null;
+    IllegalStateException failed = new IllegalStateException("not all of the archive was stopped");
     while (!running.isEmpty()) {
       try {
         running.pop().close();
       } catch (Exception e) {
-        first = first == null ? new IllegalStateException("a process did not stop", e) : first;
+        LOG.error("could not be stopped", e);
+        failed.addSuppressed(e);
       }
     }
-    try {
-      lockFile.close();
-    } catch (IOException e) {
-      first = first == null ? new IllegalStateException("the lock did not close", e) : first;
-    }
-    if (first != null) {
-      throw first;
+    if (failed.getSuppressed().length > 0) {
+      throw failed;
     }
   }
 }

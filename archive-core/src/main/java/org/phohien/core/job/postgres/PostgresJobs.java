@@ -15,6 +15,7 @@ import org.phohien.core.job.Job;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Jobs;
+import org.phohien.core.job.Load;
 import org.phohien.core.job.Progress;
 import org.phohien.core.job.Resumption;
 import org.phohien.core.model.ItemId;
@@ -122,6 +123,29 @@ public final class PostgresJobs implements Jobs {
             row.getInt("done"),
             row.getInt("total"),
             row.getInt("rejected")));
+  }
+
+  @Override
+  public Load load() {
+    return database.with(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*) filter (where state in ('WAITING', 'RETRYING')) waiting,
+                       count(*) filter (where state = 'RUNNING') running,
+                       count(*) filter (where state = 'FAILED') failed,
+                       (select count(*) from pg_stat_activity
+                        where datname = current_database() and application_name = :worker) workers
+                from state.job
+                """)
+            .bind("worker", WorkerLife.APPLICATION)
+            .map((row, _) ->
+                new Load(
+                    row.getLong("waiting"),
+                    row.getLong("running"),
+                    row.getLong("failed"),
+                    row.getInt("workers")))
+            .one());
   }
 
   @Override

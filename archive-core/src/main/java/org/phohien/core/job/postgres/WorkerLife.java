@@ -18,6 +18,9 @@ final class WorkerLife implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkerLife.class);
 
+  /** How a worker's own session calls itself, so that the living can be counted. */
+  static final String APPLICATION = "phohien worker";
+
   private final Handle session;
 
   private WorkerLife(Handle session) {
@@ -26,6 +29,7 @@ final class WorkerLife implements AutoCloseable {
 
   static WorkerLife begin(Database database, String name) {
     Handle session = database.session();
+    session.execute("set application_name = '" + APPLICATION + "'");
     session
         .createQuery("select pg_advisory_lock(hashtextextended(:name, 3))")
         .bind("name", name)
@@ -76,6 +80,7 @@ final class WorkerLife implements AutoCloseable {
   @Override
   public void close() {
     try (session) {
+      session.execute("reset application_name");
       session.createQuery("select pg_advisory_unlock_all()").mapTo(String.class).findOne();
     } catch (JdbiException e) {
       LOG.debug("the connection is gone, and the lock of this worker with it", e);

@@ -44,7 +44,10 @@ final class ObjectFolder {
   private static final Logger LOG = LoggerFactory.getLogger(ObjectFolder.class);
   private static final String INVENTORY = "inventory.json";
   private static final String SIDECAR = "inventory.json.sha512";
-  private static final String OBJECT_MARK = "0=ocfl_object_";
+
+  /** The file that says what the folder is (OCFL 1.1, 3.3). */
+  static final String OBJECT_MARK = "0=ocfl_object_1.1";
+
   private static final int DEPTH_OF_MARK = 5; // three tuples, the object's folder, the mark
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -63,6 +66,10 @@ final class ObjectFolder {
         new HashedNTupleIdEncapsulationLayoutExtension();
     layout.init(new HashedNTupleIdEncapsulationLayoutConfig());
     return new ObjectFolder(root, root.resolve(layout.mapObjectId(id)), work);
+  }
+
+  Path path() {
+    return folder;
   }
 
   boolean exists() {
