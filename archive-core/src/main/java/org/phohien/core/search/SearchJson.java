@@ -94,6 +94,12 @@ public final class SearchJson {
       out.writeNumberField("width", box.box().width());
       out.writeNumberField("height", box.box().height());
       out.writeNumberField("hit", box.hit());
+      if (box.how() != Match.TYPED) {
+        out.writeStringField("how", box.how().name().toLowerCase(Locale.ROOT));
+      }
+      if (!box.reading().isEmpty()) {
+        out.writeStringField("reading", box.reading());
+      }
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -7,8 +7,8 @@ import java.text.Normalizer;
  *
  * <p>{@code exact} keeps every accent but not its place: small letters, the tone's mark moved to
  * the word's end, so that hoà and hòa, thuỷ and thủy are one word without a table; a lone y after a
- * consonant is i (Mỹ, Mĩ; quý, quí). {@code folded} has no accents at all, and d for đ. Composed
- * and decomposed input give the same.
+ * consonant is i (Mỹ, Mĩ; quý, quí). {@code folded} has no accents at all, and d for đ; of a Hán
+ * character it is the usual form (國 for 国). Composed and decomposed input give the same.
  *
  * @param exact not in NFC: the tone's mark is the last character
  * @param folded letters, digits and characters without marks
@@ -21,6 +21,15 @@ public record Spelling(String exact, String folded) {
   /** Reads a word without spaces or punctuation; format characters in it are passed over. */
   public static Spelling of(String word) {
     return ofClean(isPlain(word) ? word : compose(word));
+  }
+
+  /**
+   * Reads one Hán or Nôm character: exact is the form as printed, folded the usual one of its
+   * class.
+   */
+  static Spelling ofCharacter(int character) {
+    String exact = of(Character.toString(character)).exact();
+    return new Spelling(exact, Character.toString(HanForms.usual(exact.codePointAt(0))));
   }
 
   private static Spelling ofClean(String word) {

@@ -63,7 +63,7 @@ public final class Tokens {
       at += Character.charCount(text.codePointAt(at));
     }
     Span span = new Span(start, at);
-    add(Spelling.of(Character.toString(c)), Token.Kind.HAN, List.of(span));
+    add(Spelling.ofCharacter(c), Token.Kind.HAN, List.of(span));
     position++;
   }
 

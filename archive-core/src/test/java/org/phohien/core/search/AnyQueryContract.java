@@ -70,7 +70,15 @@ public abstract class AnyQueryContract extends SearchContract {
 
   @Test
   void everyNoteHasItsSentence() {
-    for (String query : List.of("[", "\"mở", "-thôi", "x ".repeat(2000), "trống đồng Đông Sơn")) {
+    for (String query :
+        List.of(
+            "[",
+            "\"mở",
+            "-thôi",
+            "x ".repeat(2000),
+            "trống đồng Đông Sơn",
+            "trongos ddoongf",
+            "trốgn")) {
       shelve(Shelf.book("a", "Sách", "trống đồng"));
       for (SearchAnswer.Note note : find(query).notes()) {
         for (Language language : Language.values()) {

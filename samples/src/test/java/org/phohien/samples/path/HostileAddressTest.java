@@ -18,8 +18,6 @@ final class HostileAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/item/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
-        "/item/..%2f..%2fetc/passwd",
         "/item/a%2fb",
         "/api/items/%2f",
         "/item/%ff%fe",
@@ -40,10 +38,18 @@ final class HostileAddressTest {
 
   /** The container refuses these before any code of ours is asked, with a 400 and nothing else. */
   @ParameterizedTest
-  @ValueSource(strings = {"/item/%00", "/../../etc/passwd", "/item/../../../x", "/item/a%5cb"})
+  @ValueSource(
+      strings = {
+        "/item/%00",
+        "/../../etc/passwd",
+        "/item/../../../x",
+        "/item/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+        "/item/..%2f..%2fetc/passwd",
+        "/item/a%5cb"
+      })
   void whatIsNoPathAtAllIsRefused(String path, ServedArchive archive) throws IOException {
     String answer = answer(path, archive);
-    assertTrue(answer.startsWith("HTTP/1.1 40"), answer);
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     assertClean(answer);
   }
 

@@ -62,7 +62,7 @@ public record PrintedText(List<Row> rows, int noise, boolean upright, String eng
         line.words().stream()
             .filter(word -> word.text().length() > 1 && Legible.word(word.text()))
             .count();
-    return words > 0 && (sure >= DOUBTFUL || words * 2 > line.words().size())
+    return (words > 0 && (sure >= DOUBTFUL || words * 2 > line.words().size()))
         || line.words().stream().anyMatch(word -> found.contains(word.box()));
   }
 

@@ -18,6 +18,11 @@ final class Fields {
   static final String FOLDED = "folded";
   static final String PAIRS = "pairs";
 
+  /** Pairs of characters as they may be read, without accents and with. */
+  static final String READINGS = "readings";
+
+  static final String EXACT_READINGS = "exactreadings";
+
   /** On pages: {@code item:key}. */
   static final String PAGE = "page";
 

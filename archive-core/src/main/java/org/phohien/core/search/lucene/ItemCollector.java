@@ -55,9 +55,9 @@ final class ItemCollector implements Collector {
     }
   }
 
-  /** Whether anything fits the query, filters aside. */
-  boolean fits() {
-    return fitting > 0;
+  /** How many items fit the query, filters aside. */
+  long fitting() {
+    return fitting;
   }
 
   long items() {

@@ -50,6 +50,8 @@ final class ItemDocuments implements Iterable<Document> {
   private final TokenTerms exact = new TokenTerms(Form.EXACT);
   private final TokenTerms folded = new TokenTerms(Form.FOLDED);
   private final TokenTerms pairs = new TokenTerms(Form.PAIRS);
+  private final TokenTerms readings = new TokenTerms(Form.READINGS);
+  private final TokenTerms exactReadings = new TokenTerms(Form.EXACT_READINGS);
   private final TokenTerms title = new TokenTerms(Form.FOLDED);
 
   ItemDocuments(IndexedItem indexed) {
@@ -136,6 +138,10 @@ final class ItemDocuments implements Iterable<Document> {
     document.add(new Field(Fields.EXACT, exact.read(tokens), UNSCORED));
     document.add(new Field(Fields.FOLDED, folded.read(tokens), SCORED));
     document.add(new Field(Fields.PAIRS, pairs.read(tokens), COUNTED));
+    if (tokens.stream().anyMatch(token -> token.kind() == Token.Kind.HAN)) {
+      document.add(new Field(Fields.READINGS, readings.read(tokens), COUNTED));
+      document.add(new Field(Fields.EXACT_READINGS, exactReadings.read(tokens), COUNTED));
+    }
   }
 
   private static List<Token> tokens(List<String> parts) {

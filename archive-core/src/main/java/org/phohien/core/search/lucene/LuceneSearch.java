@@ -18,12 +18,15 @@ import org.phohien.core.search.SearchAnswer;
 import org.phohien.core.search.SearchAnswer.Note;
 import org.phohien.core.search.SearchRequest;
 import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.search.widen.Turn;
+import org.phohien.core.search.widen.Widening;
 import org.phohien.core.text.Tokens;
 
 /** Searches a Lucene index. Threads may share it. */
 final class LuceneSearch implements PageSearch {
 
   private final Searchers searchers;
+  private final Widening widening = new Widening();
 
   LuceneSearch(Searchers searchers) {
     this.searchers = searchers;
@@ -31,34 +34,45 @@ final class LuceneSearch implements PageSearch {
 
   @Override
   public SearchAnswer search(SearchRequest request) {
-    SearchQuery query = SearchQuery.parse(request.query());
     return searchers.ask(searcher -> {
-      ItemCollector found = collect(searcher, query, request);
-      SearchQuery asked = query;
-      List<SearchQuery> less = new ArrayList<>(query.relaxed());
-      while (!found.fits() && !less.isEmpty()) {
-        asked = less.removeFirst();
-        found = collect(searcher, asked, request);
+      Asked best = new Asked(SearchQuery.parse(""), List.of(), new ItemCollector(request));
+      for (Turn turn : turns(searcher, request.query())) {
+        if (best.found().fitting() < turn.unless()) {
+          Asked next = ask(searcher, turn, request);
+          best = next.found().fitting() > best.found().fitting() ? next : best;
+        }
       }
-      return answer(searcher, query, asked, found);
+      return answer(searcher, SearchQuery.parse(request.query()), best);
     });
   }
 
-  private static SearchAnswer answer(
-      IndexSearcher searcher, SearchQuery query, SearchQuery asked, ItemCollector found)
+  /**
+   * A query with what it found.
+   *
+   * @param notes to be told with it
+   */
+  private record Asked(SearchQuery query, List<Note> notes, ItemCollector found) {}
+
+  private static Asked ask(IndexSearcher searcher, Turn turn, SearchRequest request)
       throws IOException {
-    List<Note> notes = new ArrayList<>(query.notes());
-    if (!asked.equals(query) && found.fits()) {
-      notes.add(new Note("relaxed", ""));
-    }
-    Shown shown = new Shown(searcher.storedFields(), asked);
+    SearchQuery query = turn.query().get();
+    ItemCollector found =
+        run(searcher, Queries.of(query, request.viewer()), new ItemCollector(request));
+    return new Asked(query, turn.notes(), found);
+  }
+
+  private static SearchAnswer answer(IndexSearcher searcher, SearchQuery typed, Asked asked)
+      throws IOException {
+    List<Note> notes = new ArrayList<>(typed.notes());
+    notes.addAll(asked.notes());
+    ItemCollector found = asked.found();
+    Shown shown = new Shown(searcher.storedFields(), asked.query());
     return new SearchAnswer(
         found.items(), found.pages(), shown.items(found.part()), found.facets(), notes);
   }
 
-  private static ItemCollector collect(
-      IndexSearcher searcher, SearchQuery query, SearchRequest request) throws IOException {
-    return run(searcher, Queries.of(query, request.viewer()), new ItemCollector(request));
+  private List<Turn> turns(IndexSearcher searcher, String typed) {
+    return widening.turns(typed, new IndexWords(searcher.getIndexReader()));
   }
 
   @Override
@@ -74,14 +88,14 @@ final class LuceneSearch implements PageSearch {
     return hits(new Term(Fields.ITEM, item.value()), item, query, viewer, limit);
   }
 
-  /** The pages that fit, of those with a term; a query nothing fits is relaxed as in a search. */
+  /** The pages that fit, of those with a term; asked in the turns of a search until some do. */
   private List<PageHit> hits(Term where, ItemId item, String typed, Viewer viewer, int limit) {
-    SearchQuery query = SearchQuery.parse(typed);
-    if (query.everything()) {
+    if (SearchQuery.parse(typed).everything()) {
       return List.of();
     }
     return searchers.ask(searcher -> {
-      for (SearchQuery asked : askedInTurn(query)) {
+      for (Turn turn : turns(searcher, typed)) {
+        SearchQuery asked = turn.query().get();
         PageCollector found =
             run(
                 searcher,
@@ -93,12 +107,6 @@ final class LuceneSearch implements PageSearch {
       }
       return List.of();
     });
-  }
-
-  private static List<SearchQuery> askedInTurn(SearchQuery query) {
-    List<SearchQuery> asked = new ArrayList<>(List.of(query));
-    asked.addAll(query.relaxed());
-    return asked;
   }
 
   @Override

@@ -17,8 +17,10 @@ import org.apache.lucene.util.BytesRef;
 import org.phohien.core.access.Access;
 import org.phohien.core.access.Viewer;
 import org.phohien.core.model.Rights;
+import org.phohien.core.search.Match;
 import org.phohien.core.search.analysis.Form;
 import org.phohien.core.search.query.Clause;
+import org.phohien.core.search.query.Equivalent;
 import org.phohien.core.search.query.Phrase;
 import org.phohien.core.search.query.SearchQuery;
 import org.phohien.core.text.Spelling;
@@ -36,6 +38,10 @@ final class Queries {
   private static final float EXACT_STEP = 4096;
 
   private static final float PAIR = 2;
+
+  /** Look-alikes of a word that are looked for beside those of its neighbour. */
+  private static final int NEAREST = 5;
+
   private static final float TITLE = 4;
 
   private Queries() {}
@@ -75,13 +81,59 @@ final class Queries {
   }
 
   private static void clauses(SearchQuery query, BooleanQuery.Builder all) {
-    if (query.atLeast() == query.clauses().size()) {
-      query.clauses().forEach(clause -> all.add(folded(clause), Occur.MUST));
+    int clauses = query.clauses().size();
+    List<Query> others = query.equivalents().stream().map(e -> other(query, e)).toList();
+    if (query.atLeast() == clauses) {
+      for (int clause = 0; clause < clauses; clause++) {
+        all.add(clause(query, clause, others), Occur.MUST);
+      }
       return;
     }
     BooleanQuery.Builder enough = new BooleanQuery.Builder();
-    query.clauses().forEach(clause -> enough.add(folded(clause), Occur.SHOULD));
+    for (int clause = 0; clause < clauses; clause++) {
+      enough.add(clause(query, clause, others), Occur.SHOULD);
+    }
     all.add(enough.setMinimumNumberShouldMatch(query.atLeast()).build(), Occur.MUST);
+  }
+
+  /** A clause as typed, or what stands for it. */
+  private static Query clause(SearchQuery query, int number, List<Query> others) {
+    Query typed = folded(query.clauses().get(number));
+    BooleanQuery.Builder any = new BooleanQuery.Builder().add(typed, Occur.SHOULD);
+    boolean alone = true;
+    for (int i = 0; i < others.size(); i++) {
+      if (query.equivalents().get(i).covers(number)) {
+        any.add(others.get(i), Occur.SHOULD);
+        alone = false;
+      }
+    }
+    return alone ? typed : any.build();
+  }
+
+  private static Query other(SearchQuery query, Equivalent other) {
+    Query found =
+        other.how() == Match.READING
+            ? read(other.words(), query.accented())
+            : folded(new Phrase(other.words(), true));
+    // A misread word is rare, and rare words weigh much: these count by likeness alone.
+    return new BoostQuery(
+        other.how() == Match.SIMILAR ? new ConstantScoreQuery(found) : found, other.weight());
+  }
+
+  /** Characters that are read so, side by side; with the accents if any were typed. */
+  private static Query read(List<Spelling> words, boolean accented) {
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Spelling here = words.get(i);
+      Spelling next = words.get(i + 1);
+      together.add(
+          new TermQuery(
+              accented
+                  ? new Term(Fields.EXACT_READINGS, Form.pair(here.exact(), next.exact()))
+                  : new Term(Fields.READINGS, Form.pair(here.folded(), next.folded()))),
+          Occur.MUST);
+    }
+    return together.build();
   }
 
   private static Query folded(Clause clause) {
@@ -118,6 +170,7 @@ final class Queries {
   }
 
   private static void rank(SearchQuery query, BooleanQuery.Builder all) {
+    alike(query, all);
     List<Spelling> words = query.words().distinct().toList();
     for (Spelling word : words) {
       all.add(
@@ -131,6 +184,42 @@ final class Queries {
     pairs.forEach(pair -> all.add(new BoostQuery(pair, PAIR), Occur.SHOULD));
   }
 
+  /** Where look-alikes count, too: first what fits without them, then those side by side. */
+  private static void alike(SearchQuery query, BooleanQuery.Builder all) {
+    List<Equivalent> sure =
+        query.equivalents().stream().filter(e -> e.how() != Match.SIMILAR).toList();
+    if (sure.size() == query.equivalents().size()) {
+      return;
+    }
+    BooleanQuery.Builder strict = new BooleanQuery.Builder();
+    clauses(query.with(sure), strict);
+    all.add(new BoostQuery(new ConstantScoreQuery(strict.build()), 2 * EXACT_STEP), Occur.SHOULD);
+    for (int clause = 0; clause + 1 < query.clauses().size(); clause++) {
+      for (Equivalent here : forms(query, clause)) {
+        for (Equivalent next : forms(query, clause + 1)) {
+          Query pair = pair(here.words().getFirst(), next.words().getFirst());
+          float weight = 4 * PAIR * here.weight() * next.weight();
+          all.add(new BoostQuery(new ConstantScoreQuery(pair), weight), Occur.SHOULD);
+        }
+      }
+    }
+  }
+
+  /** A clause of one word as typed, and its nearest look-alikes. */
+  private static List<Equivalent> forms(SearchQuery query, int clause) {
+    List<Phrase> typed = query.clauses().get(clause).any();
+    if (typed.size() > 1 || typed.getFirst().words().size() > 1) {
+      return List.of();
+    }
+    List<Equivalent> forms = new ArrayList<>();
+    forms.add(new Equivalent(clause, clause, typed.getFirst().words(), Match.TYPED, 1));
+    query.equivalents().stream()
+        .filter(e -> e.how() == Match.SIMILAR && e.covers(clause))
+        .limit(NEAREST)
+        .forEach(forms::add);
+    return forms;
+  }
+
   private static void exact(SearchQuery query, BooleanQuery.Builder all) {
     List<Phrase> phrases = query.clauses().stream().flatMap(c -> c.any().stream()).toList();
     float step = EXACT_STEP / phrases.size();
@@ -138,6 +227,14 @@ final class Queries {
       PhraseQuery.Builder follow = new PhraseQuery.Builder();
       phrase.words().forEach(word -> follow.add(new Term(Fields.EXACT, word.exact())));
       all.add(new BoostQuery(new ConstantScoreQuery(follow.build()), step), Occur.SHOULD);
+    }
+    // Characters read with the accents typed are as near as letters are.
+    for (Equivalent other : query.equivalents()) {
+      if (other.how() == Match.READING) {
+        float part = step * (other.last() - other.first() + 1);
+        all.add(
+            new BoostQuery(new ConstantScoreQuery(read(other.words(), true)), part), Occur.SHOULD);
+      }
     }
   }
 

@@ -59,7 +59,8 @@ final class Shown {
     SearchQuery any =
         query.clauses().isEmpty()
             ? query
-            : new SearchQuery(false, query.clauses(), 1, List.of(), List.of());
+            : new SearchQuery(false, query.clauses(), 1, List.of(), List.of())
+                .with(query.equivalents());
     List<Snippet> snippets = new ArrayList<>();
     for (String part : parts) {
       Marked marked = new Marked(part, any);

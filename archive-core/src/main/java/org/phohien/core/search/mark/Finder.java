@@ -1,11 +1,15 @@
 package org.phohien.core.search.mark;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.phohien.core.search.Match;
 import org.phohien.core.search.query.Clause;
+import org.phohien.core.search.query.Equivalent;
 import org.phohien.core.search.query.Phrase;
 import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.text.HanReadings;
 import org.phohien.core.text.Spelling;
 import org.phohien.core.text.Token;
 
@@ -28,14 +32,14 @@ final class Finder {
   /** The hits in the order of the text; none when the text does not fit the query. */
   List<Hit> hits() {
     List<Hit> hits = new ArrayList<>();
-    int fulfilled = 0;
     for (int clause = 0; clause < query.clauses().size(); clause++) {
-      List<Hit> found = of(query.clauses().get(clause), clause);
-      fulfilled += found.isEmpty() ? 0 : 1;
-      hits.addAll(found);
+      hits.addAll(of(query.clauses().get(clause), clause));
     }
+    query.equivalents().forEach(other -> hits.addAll(of(other)));
+    BitSet fulfilled = new BitSet();
+    hits.forEach(hit -> fulfilled.set(hit.clause(), hit.clause() + hit.clauses()));
     boolean fits =
-        fulfilled >= Math.max(1, query.atLeast())
+        fulfilled.cardinality() >= Math.max(1, query.atLeast())
             && query.excluded().stream().allMatch(p -> occurrences(p, 0).isEmpty());
     return fits ? joined(hits) : List.of();
   }
@@ -59,11 +63,44 @@ final class Finder {
         for (int n = 0; n < chain.size(); n++) {
           exact &= chain.get(n).exact().equals(phrase.words().get(n).exact());
         }
-        hits.add(new Hit(clause, 1, exact, chain));
+        hits.add(Hit.typed(clause, exact, chain));
         chain.clear();
       }
     }
     return hits;
+  }
+
+  private List<Hit> of(Equivalent other) {
+    List<Hit> hits = new ArrayList<>();
+    List<Token> chain = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean here =
+          other.how() == Match.READING
+              ? areRead(other.words(), i, chain)
+              : follow(other.words(), 0, i, chain);
+      if (here) {
+        hits.add(Hit.of(other, false, chain));
+      }
+      chain.clear();
+    }
+    return hits;
+  }
+
+  /** Whether characters from token i on are read as the words, side by side. */
+  private boolean areRead(List<Spelling> words, int i, List<Token> chain) {
+    if (tokens.get(i).kind() != Token.Kind.HAN || i + words.size() > tokens.size()) {
+      return false;
+    }
+    boolean accented = query.accented();
+    for (int n = 0; n < words.size(); n++) {
+      Token token = tokens.get(i + n);
+      if (token.kind() != Token.Kind.HAN
+          || HanReadings.as(token.exact().codePointAt(0), words.get(n), accented).isEmpty()) {
+        return false;
+      }
+      chain.add(token);
+    }
+    return true;
   }
 
   /**
@@ -100,6 +137,8 @@ final class Finder {
         joined.add(joined.removeLast().with(hit));
       } else if (joined.isEmpty() || hit.position() >= joined.getLast().next()) {
         joined.add(hit);
+      } else if (hit.how() == Match.READING && hit.next() > joined.getLast().next()) {
+        joined.add(joined.removeLast().longer(hit));
       }
     }
     return wholeRuns(joined);
@@ -113,7 +152,7 @@ final class Finder {
     int all = query.clauses().size();
     boolean syllables =
         all > 1 && query.words().noneMatch(w -> Character.isDigit(w.folded().charAt(0)));
-    List<Hit> whole = hits.stream().filter(h -> h.clauses() == all).toList();
+    List<Hit> whole = hits.stream().filter(h -> h.clauses() >= all).toList();
     return syllables && !whole.isEmpty() ? whole : hits;
   }
 }

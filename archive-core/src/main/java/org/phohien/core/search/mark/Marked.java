@@ -1,9 +1,9 @@
 package org.phohien.core.search.mark;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.Snippet;
 import org.phohien.core.search.query.SearchQuery;
@@ -58,17 +58,21 @@ public final class Marked {
   /** Where the found words stand, as far as the places of the page's words are known. */
   public List<HitBox> boxes() {
     List<HitBox> boxes = new ArrayList<>();
-    for (int hit = 0; hit < hits.size(); hit++) {
+    for (int number = 0; number < hits.size(); number++) {
+      Hit hit = hits.get(number);
       // One printed word may hold several tokens: Hưng-Yên has one box.
-      Set<Place> words = new LinkedHashSet<>();
-      for (Token token : hits.get(hit).tokens()) {
-        for (Span span : token.spans()) {
-          words.addAll(page.within(span.start(), span.end()));
+      Map<Place, String> words = new LinkedHashMap<>();
+      for (int n = 0; n < hit.tokens().size(); n++) {
+        for (Span span : hit.tokens().get(n).spans()) {
+          for (Place word : page.within(span.start(), span.end())) {
+            words.putIfAbsent(word, hit.reading(n));
+          }
         }
       }
-      for (Place word : words) {
-        String text = page.text().substring(word.start(), word.end());
-        boxes.add(new HitBox(text, word.box(), hit));
+      for (Map.Entry<Place, String> word : words.entrySet()) {
+        Place place = word.getKey();
+        String text = page.text().substring(place.start(), place.end());
+        boxes.add(new HitBox(text, place.box(), number, hit.how(), word.getValue()));
       }
     }
     return boxes;

@@ -13,6 +13,7 @@ import org.phohien.core.text.Spelling;
  * @param clauses what a page must have; empty, where {@code everything} is false, fits nothing
  * @param atLeast how many of the clauses are enough
  * @param excluded what a page must not have
+ * @param equivalents what also fulfils some of the clauses
  * @param notes where the query was not taken as typed
  */
 public record SearchQuery(
@@ -20,11 +21,23 @@ public record SearchQuery(
     List<Clause> clauses,
     int atLeast,
     List<Phrase> excluded,
+    List<Equivalent> equivalents,
     List<Note> notes) {
+
+  /** A query whose words mean themselves only. */
+  public SearchQuery(
+      boolean everything,
+      List<Clause> clauses,
+      int atLeast,
+      List<Phrase> excluded,
+      List<Note> notes) {
+    this(everything, clauses, atLeast, excluded, List.of(), notes);
+  }
 
   public SearchQuery {
     clauses = List.copyOf(clauses);
     excluded = List.copyOf(excluded);
+    equivalents = List.copyOf(equivalents);
     notes = List.copyOf(notes);
     if (atLeast > clauses.size() || atLeast < 0) {
       throw new IllegalArgumentException(atLeast + " of " + clauses.size() + " clauses");
@@ -34,6 +47,11 @@ public record SearchQuery(
   /** Reads what was typed; any string will do. */
   public static SearchQuery parse(String typed) {
     return new QueryParser(typed).read();
+  }
+
+  /** The same query with other words for its own. */
+  public SearchQuery with(List<Equivalent> others) {
+    return new SearchQuery(everything, clauses, atLeast, excluded, others, notes);
   }
 
   /** The words looked for, in the order typed. */
@@ -51,7 +69,8 @@ public record SearchQuery(
 
   /**
    * The same query asking less and less, for when nothing fits: its words apart, then two thirds of
-   * them, then a third. Quoted phrases and exclusions stay.
+   * them, then a third. Quoted phrases and exclusions stay; what else its words are called is to be
+   * looked up again.
    */
   public List<SearchQuery> relaxed() {
     List<Clause> parts = clauses.stream().flatMap(c -> c.parts().stream()).distinct().toList();

@@ -10,6 +10,7 @@ import org.phohien.core.search.KeepingUpContract;
 import org.phohien.core.search.RankingContract;
 import org.phohien.core.search.SearchContract.Trial;
 import org.phohien.core.search.ShowingContract;
+import org.phohien.core.search.WideningContract;
 
 /** The contract on a Lucene index in a folder. */
 class LuceneSearchTest {
@@ -65,6 +66,13 @@ class LuceneSearchTest {
   @Nested
   class KeepsUp extends KeepingUpContract {
     KeepsUp() {
+      super(LuceneSearchTest::open);
+    }
+  }
+
+  @Nested
+  class Widens extends WideningContract {
+    Widens() {
       super(LuceneSearchTest::open);
     }
   }

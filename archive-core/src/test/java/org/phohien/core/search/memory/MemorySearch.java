@@ -36,6 +36,9 @@ import org.phohien.core.search.Snippet;
 import org.phohien.core.search.mark.Marked;
 import org.phohien.core.search.mark.PrintedPage;
 import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.search.widen.Turn;
+import org.phohien.core.search.widen.Widening;
+import org.phohien.core.text.Token;
 import org.phohien.core.text.Tokens;
 
 /** An index and its search that read every page anew for each query and forget all at the end. */
@@ -43,6 +46,7 @@ public final class MemorySearch implements PageIndex, PageSearch {
 
   private final Map<ItemId, IndexedItem> put = new TreeMap<>();
   private volatile List<IndexedItem> visible = List.of();
+  private final Widening widening = new Widening();
   private long position;
 
   @Override
@@ -93,18 +97,21 @@ public final class MemorySearch implements PageIndex, PageSearch {
 
   @Override
   public SearchAnswer search(SearchRequest request) {
-    SearchQuery query = SearchQuery.parse(request.query());
-    List<Note> notes = new ArrayList<>(query.notes());
+    List<Note> notes = new ArrayList<>(SearchQuery.parse(request.query()).notes());
+    List<Note> told = List.of();
     List<Found> fitting = List.of();
-    for (SearchQuery asked : askedInTurn(query)) {
-      fitting = visible.stream().flatMap(i -> found(i, asked, request.viewer()).stream()).toList();
-      if (!fitting.isEmpty()) {
-        if (!asked.equals(query)) {
-          notes.add(new Note("relaxed", ""));
+    for (Turn turn : widening.turns(request.query(), this::near)) {
+      if (fitting.size() < turn.unless()) {
+        SearchQuery asked = turn.query().get();
+        List<Found> next =
+            visible.stream().flatMap(i -> found(i, asked, request.viewer()).stream()).toList();
+        if (next.size() > fitting.size()) {
+          fitting = next;
+          told = turn.notes();
         }
-        break;
       }
     }
+    notes.addAll(told);
     List<Found> found =
         fitting.stream()
             .filter(f -> passesAllBut(f, null, request.filters()))
@@ -122,8 +129,18 @@ public final class MemorySearch implements PageIndex, PageSearch {
         notes);
   }
 
-  private static List<SearchQuery> askedInTurn(SearchQuery query) {
-    return Stream.concat(Stream.of(query), query.relaxed().stream()).toList();
+  /** Every word there is: the one who asks picks out what is near. */
+  private List<String> near(String word, int changes) {
+    return visible.stream()
+        .flatMap(i ->
+            Stream.concat(
+                new DescribedItem(i.entry().item()).parts().stream(),
+                i.texts().stream().map(PageText::text)))
+        .flatMap(text -> Tokens.of(text).stream())
+        .map(Token::folded)
+        .filter(other -> Math.abs(other.length() - word.length()) <= changes)
+        .distinct()
+        .toList();
   }
 
   private static Map<Facet, List<FacetCount>> facets(
@@ -192,7 +209,8 @@ public final class MemorySearch implements PageIndex, PageSearch {
   }
 
   private static List<Snippet> inDescription(DescribedItem described, SearchQuery query) {
-    SearchQuery any = new SearchQuery(false, query.clauses(), 1, List.of(), List.of());
+    SearchQuery any =
+        new SearchQuery(false, query.clauses(), 1, List.of(), List.of()).with(query.equivalents());
     return described.parts().stream()
         .map(part -> new Marked(part, any))
         .filter(Marked::isHit)
@@ -252,7 +270,8 @@ public final class MemorySearch implements PageIndex, PageSearch {
   }
 
   private List<PageHit> hits(ItemId item, String typed, Viewer viewer) {
-    for (SearchQuery asked : askedInTurn(SearchQuery.parse(typed))) {
+    for (Turn turn : widening.turns(typed, this::near)) {
+      SearchQuery asked = turn.query().get();
       List<PageHit> hits =
           visible.stream()
               .filter(i -> i.entry().item().id().equals(item))

@@ -10,6 +10,7 @@ import org.phohien.core.search.KeepingUpContract;
 import org.phohien.core.search.RankingContract;
 import org.phohien.core.search.SearchContract.Trial;
 import org.phohien.core.search.ShowingContract;
+import org.phohien.core.search.WideningContract;
 
 /** The contract on the search that keeps nothing. */
 class MemorySearchTest {
@@ -64,6 +65,13 @@ class MemorySearchTest {
   @Nested
   class KeepsUp extends KeepingUpContract {
     KeepsUp() {
+      super(MemorySearchTest::open);
+    }
+  }
+
+  @Nested
+  class Widens extends WideningContract {
+    Widens() {
       super(MemorySearchTest::open);
     }
   }

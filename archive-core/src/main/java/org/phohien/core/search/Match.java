@@ -1,0 +1,17 @@
+package org.phohien.core.search;
+
+/** How what was found stands to what was typed. */
+public enum Match {
+  /** The same word, accents and forms of characters aside. */
+  TYPED,
+  /** Characters that are read as typed: 興安 for Hưng Yên. */
+  READING,
+  /** Another spelling of the word: lí trưởng, nhứt. */
+  SPELLING,
+  /** Another name of the place. */
+  NAME,
+  /** The same year, told otherwise. */
+  DATE,
+  /** A word that looks like the one typed: misread on the page, or typed wrong. */
+  SIMILAR
+}

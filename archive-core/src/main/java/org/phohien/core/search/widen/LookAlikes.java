@@ -1,0 +1,62 @@
+package org.phohien.core.search.widen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.phohien.core.search.Match;
+import org.phohien.core.search.query.Clause;
+import org.phohien.core.search.query.Equivalent;
+import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.text.Spelling;
+
+/** Words of the index that look like those of a query: misread pages, slips of the keyboard. */
+final class LookAlikes {
+
+  /** Look-alikes of one word that are asked for. */
+  private static final int MOST = 12;
+
+  private static final float WEIGHT = 0.5f;
+
+  private final Vocabulary vocabulary;
+
+  LookAlikes(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** For each word that is a clause of its own and not quoted. */
+  List<Equivalent> of(SearchQuery query) {
+    List<Equivalent> found = new ArrayList<>();
+    for (int number = 0; number < query.clauses().size(); number++) {
+      Clause clause = query.clauses().get(number);
+      if (clause.any().size() == 1
+          && !clause.any().getFirst().quoted()
+          && clause.any().getFirst().words().size() == 1) {
+        found.addAll(of(clause.any().getFirst().words().getFirst().folded(), number));
+      }
+    }
+    return found;
+  }
+
+  private record Near(String word, double distance) {}
+
+  private List<Equivalent> of(String word, int clause) {
+    if (word.length() < 2 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      return List.of();
+    }
+    double farthest = word.length() == 2 ? 0.5 : 1;
+    return vocabulary.near(word, word.length() < 4 ? 1 : 2).stream()
+        .filter(other -> !other.equals(word))
+        .map(other -> new Near(other, Confusions.distance(word, other)))
+        .filter(near -> near.distance() <= farthest)
+        .sorted(Comparator.comparingDouble(Near::distance).thenComparing(Near::word))
+        .limit(MOST)
+        .map(near -> equivalent(near, clause))
+        .toList();
+  }
+
+  private static Equivalent equivalent(Near near, int clause) {
+    float weight = WEIGHT * (float) (1.1 - near.distance());
+    Spelling word = Spelling.of(near.word());
+    return new Equivalent(clause, clause, List.of(word), Match.SIMILAR, weight);
+  }
+}

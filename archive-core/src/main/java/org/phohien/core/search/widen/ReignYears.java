@@ -1,0 +1,155 @@
+package org.phohien.core.search.widen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.phohien.core.search.Match;
+import org.phohien.core.search.query.Equivalent;
+import org.phohien.core.text.Spelling;
+
+/**
+ * One year under its names: {@code 1866}, {@code Tự Đức 19}, {@code Tự Đức năm thứ 19}, {@code
+ * 嗣德十九年} and {@code Bính Dần}.
+ *
+ * <p>A lunar year begins some weeks into the Gregorian one it is named with here, so a day of its
+ * last month falls into the next; who looks for the day looks in both.
+ */
+final class ReignYears implements Widening.Knowledge {
+
+  private static final List<Spelling> STEMS =
+      Thesaurus.words("Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý");
+  private static final List<Spelling> BRANCHES =
+      Thesaurus.words("Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi");
+
+  /** The years for which a can-chi name alone is looked up: those of the collections. */
+  private static final int FIRST_YEAR = 1740;
+
+  private static final int LAST_YEAR = 1949;
+
+  private static final float WEIGHT = 0.8f;
+
+  /** A can-chi name returns every sixty years. */
+  private static final float CAN_CHI_WEIGHT = 0.4f;
+
+  private final List<Reign> reigns =
+      Thesaurus.lines("reigns.tsv").stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(Reign::of)
+          .toList();
+
+  /**
+   * A reign.
+   *
+   * @param name in Quốc ngữ
+   * @param characters its name
+   * @param first Gregorian year of its year 1
+   * @param last Gregorian year of its last
+   */
+  private record Reign(List<Spelling> name, String words, String characters, int first, int last) {
+
+    static Reign of(String row) {
+      String[] cells = row.split("\t", -1);
+      return new Reign(
+          Thesaurus.words(cells[0]),
+          cells[0],
+          cells[1],
+          Integer.parseInt(cells[2]),
+          Integer.parseInt(cells[3]));
+    }
+
+    /** How a year of it is written. */
+    List<String> forms(int year) {
+      int nth = year - first + 1;
+      List<String> forms = new ArrayList<>();
+      forms.add(words + " năm thứ " + nth);
+      forms.add(words + " thứ " + nth);
+      forms.add(words + " " + nth);
+      forms.add(words + " " + (nth == 1 ? "nguyên" : Numerals.words(nth)) + " niên");
+      forms.add(characters + (nth == 1 ? "元" : Numerals.characters(nth)) + "年");
+      return forms;
+    }
+  }
+
+  @Override
+  public List<Equivalent> at(Run run, int place) {
+    List<Equivalent> found = new ArrayList<>();
+    for (Reign reign : reigns) {
+      if (run.has(place, reign.name())) {
+        found.addAll(inReign(run, place, reign));
+      }
+    }
+    OptionalInt year = number(run.word(place));
+    if (year.isPresent() && run.isWhole(place, place + 1)) {
+      found.addAll(names(run, place, place + 1, year.getAsInt()));
+    }
+    found.addAll(canChi(run, place));
+    return found;
+  }
+
+  /** Tự Đức 19, Tự Đức năm thứ 19, Tự Đức thập cửu niên, Gia Long nguyên niên. */
+  private static List<Equivalent> inReign(Run run, int place, Reign reign) {
+    int at = place + reign.name().size();
+    for (int year = reign.first(); year <= reign.last(); year++) {
+      for (String form : reign.forms(year)) {
+        List<Spelling> words = Thesaurus.words(form);
+        int end = place + words.size();
+        // The longest form first: Tự Đức năm thứ 19 holds none of the others.
+        if (end > at && run.has(place, words) && run.isWhole(place, end)) {
+          return year(run, place, end, reign, year);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Equivalent> year(Run run, int from, int to, Reign reign, int year) {
+    List<Equivalent> found = new ArrayList<>();
+    found.add(date(run, from, to, Integer.toString(year), WEIGHT));
+    reign.forms(year).forEach(form -> found.add(date(run, from, to, form, WEIGHT)));
+    found.add(run.equivalent(from, to, canChi(year), Match.DATE, CAN_CHI_WEIGHT));
+    return found;
+  }
+
+  private List<Equivalent> names(Run run, int from, int to, int year) {
+    List<Equivalent> found = new ArrayList<>();
+    for (Reign reign : reigns) {
+      if (year >= reign.first() && year <= reign.last()) {
+        reign.forms(year).forEach(form -> found.add(date(run, from, to, form, WEIGHT)));
+      }
+    }
+    if (!found.isEmpty()) {
+      found.add(run.equivalent(from, to, canChi(year), Match.DATE, CAN_CHI_WEIGHT));
+    }
+    return found;
+  }
+
+  /** Bính Dần may be any of several years. */
+  private static List<Equivalent> canChi(Run run, int place) {
+    int end = place + 2;
+    if (end > run.size() || !run.isWhole(place, end)) {
+      return List.of();
+    }
+    return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+        .filter(year -> run.has(place, canChi(year)))
+        .mapToObj(year -> date(run, place, end, Integer.toString(year), CAN_CHI_WEIGHT))
+        .toList();
+  }
+
+  private static Equivalent date(Run run, int from, int to, String form, float weight) {
+    return run.equivalent(from, to, Thesaurus.words(form), Match.DATE, weight);
+  }
+
+  /** The year 4 was Giáp Tý. */
+  static List<Spelling> canChi(int year) {
+    return List.of(
+        STEMS.get(Math.floorMod(year - 4, 10)), BRANCHES.get(Math.floorMod(year - 4, 12)));
+  }
+
+  private static OptionalInt number(Spelling word) {
+    String digits = word.folded();
+    return digits.length() == 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? OptionalInt.of(Integer.parseInt(digits))
+        : OptionalInt.empty();
+  }
+}

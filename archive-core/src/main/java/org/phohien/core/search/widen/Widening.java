@@ -1,0 +1,72 @@
+package org.phohien.core.search.widen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.phohien.core.search.SearchAnswer.Note;
+import org.phohien.core.search.query.Equivalent;
+import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.text.Keystrokes;
+
+/** Adds to a query what its words may also be called. Threads may share it. */
+public final class Widening {
+
+  /** More would cost each page more than they find. */
+  private static final int MOST = 40;
+
+  private final List<Knowledge> knowledge =
+      List.of(new Readings(), Thesaurus.spellings(), Thesaurus.places(), new ReignYears());
+
+  /** Something that knows other words for a run of words. */
+  interface Knowledge {
+    /** Other words for those that begin at a place. */
+    List<Equivalent> at(Run run, int place);
+  }
+
+  /** Found fewer items than these, words that look alike are asked for, too. */
+  private static final int FEW = 3;
+
+  /**
+   * The ways to ask what was typed, from the strictest on: as typed; as keystrokes, if they are
+   * some; with words that look alike; with fewer and fewer of the words.
+   */
+  public List<Turn> turns(String typed, Vocabulary vocabulary) {
+    SearchQuery query = SearchQuery.parse(typed);
+    LookAlikes alike = new LookAlikes(vocabulary);
+    List<Turn> turns = new ArrayList<>();
+    turns.add(Turn.of(() -> widened(query), 1, Optional.empty()));
+    Keystrokes.read(typed)
+        .ifPresent(meant ->
+            turns.add(
+                Turn.of(
+                    () -> widened(SearchQuery.parse(meant)),
+                    1,
+                    Optional.of(new Note("keystrokes", meant)))));
+    turns.add(
+        Turn.of(() -> withAlike(widened(query), alike), FEW, Optional.of(new Note("similar", ""))));
+    for (SearchQuery less : query.relaxed()) {
+      turns.add(
+          Turn.of(() -> withAlike(widened(less), alike), 1, Optional.of(new Note("relaxed", ""))));
+    }
+    return turns;
+  }
+
+  private static SearchQuery withAlike(SearchQuery query, LookAlikes alike) {
+    List<Equivalent> all = new ArrayList<>(query.equivalents());
+    all.addAll(alike.of(query));
+    return query.with(all);
+  }
+
+  /** The query with all that is known of its words. */
+  SearchQuery widened(SearchQuery query) {
+    List<Equivalent> found = new ArrayList<>(query.equivalents());
+    for (Run run : Run.of(query)) {
+      for (int place = 0; place < run.size(); place++) {
+        for (Knowledge one : knowledge) {
+          found.addAll(one.at(run, place));
+        }
+      }
+    }
+    return query.with(found.stream().distinct().limit(MOST).toList());
+  }
+}
