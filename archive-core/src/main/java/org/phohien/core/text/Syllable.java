@@ -2,12 +2,13 @@ package org.phohien.core.text;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether letters can be one Vietnamese syllable. Syllables are never broken in print, but words of
  * several are, so this decides what a hyphen at a line's end means.
  */
-final class Syllable {
+public final class Syllable {
 
   private static final Set<String> ONSETS =
       Set.of("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" "));
@@ -26,7 +27,22 @@ final class Syllable {
           """
               .split(" "));
 
+  private static final Set<String> BARE_ONSETS = bare(ONSETS);
+  private static final Set<String> BARE_RHYMES = bare(RHYMES);
+
   private Syllable() {}
+
+  /** Whether a word without accents has the form of a syllable without accents. */
+  public static boolean isFolded(String word) {
+    return hasForm(word, BARE_ONSETS, BARE_RHYMES);
+  }
+
+  private static Set<String> bare(Set<String> parts) {
+    return parts.stream()
+        .map(part -> part.chars().mapToObj(c -> String.valueOf(Letters.bare((char) c))))
+        .map(letters -> letters.collect(Collectors.joining()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Whether a word, composed or not, has the form of one syllable. */
   static boolean isOne(String word) {
@@ -38,19 +54,18 @@ final class Syllable {
       tones += Letters.tone(c) == Tone.NGANG ? 0 : 1;
       letters.append(Letters.toneless(c));
     }
-    return tones <= 1 && hasForm(letters.toString());
+    return tones <= 1 && hasForm(letters.toString(), ONSETS, RHYMES);
   }
 
-  private static boolean hasForm(String toneless) {
-    if (RHYMES.contains(toneless)) {
+  private static boolean hasForm(String word, Set<String> onsets, Set<String> rhymes) {
+    if (rhymes.contains(word)) {
       return true;
     }
-    for (int onset = Math.min(3, toneless.length() - 1); onset > 0; onset--) {
-      if (ONSETS.contains(toneless.substring(0, onset))
-          && RHYMES.contains(toneless.substring(onset))) {
+    for (int onset = Math.min(3, word.length() - 1); onset > 0; onset--) {
+      if (onsets.contains(word.substring(0, onset)) && rhymes.contains(word.substring(onset))) {
         return true;
       }
     }
-    return toneless.startsWith("gi") && RHYMES.contains(toneless.substring(1));
+    return word.startsWith("gi") && rhymes.contains(word.substring(1));
   }
 }

@@ -41,7 +41,18 @@ final class Finder {
     boolean fits =
         fulfilled.cardinality() >= Math.max(1, query.atLeast())
             && query.excluded().stream().allMatch(p -> occurrences(p, 0).isEmpty());
-    return fits ? joined(hits) : List.of();
+    return fits ? joined(withoutNeedless(hits)) : List.of();
+  }
+
+  /** Where a word stands as typed, what merely looks like it is none of the reader's business. */
+  private static List<Hit> withoutNeedless(List<Hit> hits) {
+    BitSet sure = new BitSet();
+    hits.stream()
+        .filter(hit -> hit.how() != Match.SIMILAR)
+        .forEach(hit -> sure.set(hit.clause(), hit.clause() + hit.clauses()));
+    return hits.stream()
+        .filter(hit -> hit.how() != Match.SIMILAR || !sure.get(hit.clause()))
+        .toList();
   }
 
   private List<Hit> of(Clause clause, int number) {

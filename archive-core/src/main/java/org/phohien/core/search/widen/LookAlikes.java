@@ -8,6 +8,7 @@ import org.phohien.core.search.query.Clause;
 import org.phohien.core.search.query.Equivalent;
 import org.phohien.core.search.query.SearchQuery;
 import org.phohien.core.text.Spelling;
+import org.phohien.core.text.Syllable;
 
 /** Words of the index that look like those of a query: misread pages, slips of the keyboard. */
 final class LookAlikes {
@@ -43,15 +44,28 @@ final class LookAlikes {
     if (word.length() < 2 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return List.of();
     }
-    double farthest = word.length() == 2 ? 0.5 : 1;
-    return vocabulary.near(word, word.length() < 4 ? 1 : 2).stream()
+    return vocabulary.near(word, word.length() < 3 ? 1 : 2).stream()
         .filter(other -> !other.equals(word))
         .map(other -> new Near(other, Confusions.distance(word, other)))
-        .filter(near -> near.distance() <= farthest)
+        .filter(near -> near.distance() <= farthest(word, near.word()))
         .sorted(Comparator.comparingDouble(Near::distance).thenComparing(Near::word))
         .limit(MOST)
         .map(near -> equivalent(near, clause))
         .toList();
+  }
+
+  /**
+   * A syllable is rarely misread as another, and one typed wrong is rarely one: of two syllables
+   * only those of nearly one shape are look-alikes.
+   */
+  private static double farthest(String typed, String other) {
+    if (!Syllable.isFolded(typed)) {
+      return 1;
+    }
+    if (Syllable.isFolded(other)) {
+      return 0.4;
+    }
+    return typed.length() == 2 ? 0.5 : 1;
   }
 
   private static Equivalent equivalent(Near near, int clause) {
