@@ -16,9 +16,10 @@ class Text:
     characters). The others are one to three characters drawn by a flattened frequency, so that
     rare characters are met often enough to be learnt and frequent ones aren't repeated."""
 
-    def __init__(self, classes: Classes, lines: list[str], known: int, seed: int):
+    def __init__(self, classes: Classes, lines: list[str], known: int, seed: int, running: float = RUNNING):
         """known: only the first so many classes occur (a curriculum starts with few)."""
         index = classes.index()
+        self._running = running
         self._random = np.random.default_rng(seed)
         coded = ([index[c] for c in line if index.get(c, known) < known] for line in lines)
         self._lines = [np.array(c, np.int64) for c in coded if len(c) > 1]
@@ -36,7 +37,7 @@ class Text:
         return np.concatenate(parts)
 
     def _part(self) -> np.ndarray:
-        if self._lines and self._random.random() < self.RUNNING:
+        if self._lines and self._random.random() < self._running:
             line = self._lines[self._random.integers(len(self._lines))]
             start = self._random.integers(len(line))
             return line[start : start + self._random.integers(3, 10)]

@@ -5,6 +5,7 @@ import datetime
 import hashlib
 import json
 from pathlib import Path
+import shutil
 import warnings
 
 import torch
@@ -21,6 +22,8 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True, help="folder of the model, classes and card")
     parser.add_argument("--version", default="1")
+    parser.add_argument("--language", type=Path, help="the file that `language` wrote")
+    parser.add_argument("--settled", type=Path, help="the settled.json that `settle` wrote")
     given = parser.parse_args(arguments)
     model, characters, told = checkpoint.load(given.checkpoint)
     given.to.mkdir(parents=True, exist_ok=True)
@@ -32,7 +35,7 @@ def main(arguments: list[str]) -> None:
         "version": given.version,
         "date": datetime.date.today().isoformat(),
         "classes": len(characters),
-        "sha512": hashlib.sha512(path.read_bytes()).hexdigest(),
+        "sha512": _checksum(path),
         "input": "x: float (columns, 3, 48, length), value / 127.5 - 1, the column turned a quarter"
                  " counter-clockwise, length a multiple of 8",
         "output": "float (columns, length / 8, 1 + classes): probability, class 0 is the blank",
@@ -40,9 +43,19 @@ def main(arguments: list[str]) -> None:
                 " Dai Viet su ky toan thu (Vietnamese Nom Preservation Foundation); no real image",
         "training": told,
     }
+    settled = json.loads(given.settled.read_text()) if given.settled else {"trust": 0.3}
+    if "calibration" in settled:
+        card["calibration"] = settled["calibration"]
+    if given.language:
+        shutil.copyfile(given.language, given.to / f"{NAME}.language.gz")
+        card["language"] = {"sha512": _checksum(given.language), "trust": settled["trust"]}
     text = json.dumps(card, ensure_ascii=False, indent=2)
     (given.to / f"{NAME}.json").write_text(text + "\n", "utf-8")
     print(text)
+
+
+def _checksum(path: Path) -> str:
+    return hashlib.sha512(path.read_bytes()).hexdigest()
 
 
 def onnx(model: Recogniser, path: Path) -> None:

@@ -4,11 +4,11 @@ import argparse
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 import gzip
-import lzma
 import math
 from pathlib import Path
 import struct
 
+from . import corpus
 from .classes import Classes
 
 MAGIC = 0x50484C4D
@@ -81,20 +81,19 @@ def _longer(counts, shorter, of=None):
     return named, after
 
 
-def coded(path: Path, classes: Classes) -> list[list[int]]:
-    """The lines of a corpus as classes, cut where a character isn't among them."""
+def coded(lines: list[str], classes: Classes) -> list[list[int]]:
+    """Lines as classes, cut where a character isn't among them."""
     index, found = classes.index(), []
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            part: list[int] = []
-            for character in line.split("\t")[0].rstrip("\n"):
-                if character in index:
-                    part.append(index[character])
-                elif part:
-                    found.append(part)
-                    part = []
-            if part:
+    for line in lines:
+        part: list[int] = []
+        for character in line:
+            if character in index:
+                part.append(index[character])
+            elif part:
                 found.append(part)
+                part = []
+        if part:
+            found.append(part)
     return found
 
 
@@ -131,7 +130,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--least", type=int, default=2, help="trigrams seen less often are left out")
     given = parser.parse_args(arguments)
     classes = Classes.read(given.corpus / "classes.txt")
-    lines = coded(given.corpus / "corpus" / "lines.txt.xz", classes)
+    lines = coded(corpus.lines(given.corpus / "corpus"), classes)
     kept_back = [line for i, line in enumerate(lines) if i // 20 % 20 == 0]
     known = learn([line for i, line in enumerate(lines) if i // 20 % 20], len(classes), given.least)
     print(f"perplexity of a twentieth kept back: {perplexity(known, kept_back):.0f}")
