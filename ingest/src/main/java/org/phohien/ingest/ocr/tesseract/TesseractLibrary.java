@@ -1,11 +1,13 @@
 package org.phohien.ingest.ocr.tesseract;
 
 import com.ochafik.lang.jnaerator.runtime.NativeSize;
+import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.file.Path;
+import java.util.Map;
 import net.sourceforge.tess4j.TessAPI;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.problem.ArchiveException.Unavailable;
@@ -16,6 +18,12 @@ import org.phohien.core.problem.ArchiveException.Unavailable;
  * call. Threads may share it.
  */
 interface TesseractLibrary extends TessAPI {
+
+  /**
+   * dlopen's RTLD_LAZY with RTLD_LOCAL, where JNA would take RTLD_GLOBAL: a second copy of the
+   * library, as a test unpacks it, would otherwise enter its parameters in the first one's table.
+   */
+  int LAZY_AND_LOCAL = 1;
 
   /**
    * Loads Tesseract.
@@ -31,7 +39,10 @@ interface TesseractLibrary extends TessAPI {
     }
     try {
       NativeLibrary.addSearchPath("tesseract", folder);
-      return Native.load(file.toAbsolutePath().toString(), TesseractLibrary.class);
+      return Native.load(
+          file.toAbsolutePath().toString(),
+          TesseractLibrary.class,
+          Map.of(Library.OPTION_OPEN_FLAGS, LAZY_AND_LOCAL));
     } catch (UnsatisfiedLinkError e) {
       throw new Unavailable("tesseract", "does not load from " + file, e);
     }
