@@ -10,7 +10,9 @@ import org.phohien.core.access.SnapshotAccess;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.account.postgres.PostgresAccounts;
 import org.phohien.core.catalog.Catalog;
+import org.phohien.core.catalog.RecordCatalog;
 import org.phohien.core.catalog.postgres.PostgresCatalog;
+import org.phohien.core.catalog.postgres.PostgresRecords;
 import org.phohien.core.database.Database;
 import org.phohien.core.database.Secrets;
 import org.phohien.core.database.StateBackup;
@@ -42,6 +44,7 @@ public final class Archive implements AutoCloseable {
   private final Database database;
   private final Vault vault;
   private final Catalog catalog;
+  private final RecordCatalog records;
   private final Jobs jobs;
   private final ItemLocks locks;
   private final Accounts accounts;
@@ -54,6 +57,7 @@ public final class Archive implements AutoCloseable {
     this.database = database;
     vault = vault(settings);
     catalog = new PostgresCatalog(database);
+    records = new PostgresRecords(database);
     jobs = new PostgresJobs(database, InstantSource.system());
     locks = new PostgresItemLocks(database);
     accounts = new PostgresAccounts(database, InstantSource.system());
@@ -112,6 +116,11 @@ public final class Archive implements AutoCloseable {
 
   public Catalog catalog() {
     return catalog;
+  }
+
+  /** The catalog for records that share an object of the vault. */
+  public RecordCatalog records() {
+    return records;
   }
 
   public Jobs jobs() {

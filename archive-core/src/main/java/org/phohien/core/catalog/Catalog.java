@@ -2,6 +2,7 @@ package org.phohien.core.catalog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,16 @@ public interface Catalog {
 
   /** The texts of all pages of an item in page order, one at a time; visible or not. */
   void texts(ItemId item, Consumer<PageText> each);
+
+  /**
+   * The texts of all pages of an item in page order, visible or not, as they stood at one moment.
+   * Held packed, a tenth of their size; each is unpacked when it is asked for.
+   */
+  default List<PageText> texts(ItemId item) {
+    List<PageText> texts = new ArrayList<>();
+    texts(item, texts::add);
+    return List.copyOf(texts);
+  }
 
   /**
    * Up to when the log is settled: every change with a stamp up to here can be seen, and every

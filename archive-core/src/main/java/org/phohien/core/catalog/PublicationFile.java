@@ -27,6 +27,10 @@ public record PublicationFile(Change change, VersionNumber version, Optional<Str
 
   /** As a file: UTF-8, indented, always in the same order. */
   public byte[] write() {
+    return (tree().toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ObjectNode tree() {
     ObjectNode node = JSON.createObjectNode();
     node.put("format", FORMAT);
     node.put("item", change.item().value());
@@ -35,11 +39,16 @@ public record PublicationFile(Change change, VersionNumber version, Optional<Str
     node.put("action", change.action().name());
     node.put("version", version.value());
     withdrawn.ifPresent(reason -> node.put("withdrawn", reason));
-    return (node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    return node;
+  }
+
+  /** The same as one line, for the publications of an import. */
+  public String line() {
+    return tree().toString();
   }
 
   /**
-   * Reads a file.
+   * Reads a file or a line.
    *
    * @throws ArchiveException.Corrupt when it is none
    */

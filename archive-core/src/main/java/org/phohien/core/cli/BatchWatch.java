@@ -25,8 +25,9 @@ final class BatchWatch {
 
   /** Waits for the end; {@code ATTENTION} when something was rejected or failed. */
   ExitCode follow(JobId id) {
-    ProgressLine line = new ProgressLine(console, InstantSource.system());
     Job batch = find(id);
+    String sentence = isImport(batch) ? "cli.progress-records" : "cli.progress";
+    ProgressLine line = new ProgressLine(sentence, console, InstantSource.system());
     List<Job> parts = jobs.parts(id);
     while (!batch.state().settled() || !parts.stream().allMatch(p -> p.state().settled())) {
       line.show(batch.progress());
@@ -49,7 +50,12 @@ final class BatchWatch {
     long failed = parts.stream().filter(p -> p.state() == Job.State.FAILED).count();
     long unchanged = parts.stream().filter(p -> p.progress().step().equals("unchanged")).count();
     long done = parts.size() - failed - unchanged;
-    console.say("cli.batch.summary", done, unchanged, failed, rejected.size());
+    if (isImport(batch)) {
+      int read = batch.progress().total();
+      console.say("cli.import.summary", read, rejected.size(), parts.size());
+    } else {
+      console.say("cli.batch.summary", done, unchanged, failed, rejected.size());
+    }
     for (Rejected refused : rejected) {
       console
           .err()
@@ -75,6 +81,10 @@ final class BatchWatch {
     batch.failure().ifPresent(failure -> console.err().println("  " + failure));
     boolean whole = rejected.isEmpty() && failed == 0 && batch.state() == Job.State.DONE;
     return whole ? ExitCode.OK : ExitCode.ATTENTION;
+  }
+
+  private static boolean isImport(Job batch) {
+    return batch.request().kind().equals(ImportRecords.KIND);
   }
 
   private Job find(JobId id) {

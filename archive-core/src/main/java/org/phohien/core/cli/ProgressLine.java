@@ -14,6 +14,7 @@ final class ProgressLine {
 
   private static final int WIDTH = 24;
 
+  private final String sentence;
   private final Console console;
   private final InstantSource clock;
   private final Instant began;
@@ -21,6 +22,16 @@ final class ProgressLine {
   private String lastStep = "";
 
   ProgressLine(Console console, InstantSource clock) {
+    this("cli.progress", console, clock);
+  }
+
+  /**
+   * A line in other words.
+   *
+   * @param sentence key of the message, with the arguments of {@code cli.progress}
+   */
+  ProgressLine(String sentence, Console console, InstantSource clock) {
+    this.sentence = sentence;
     this.console = console;
     this.clock = clock;
     this.began = clock.instant();
@@ -55,7 +66,7 @@ final class ProgressLine {
     return console
         .messages()
         .get(
-            "cli.progress",
+            sentence,
             "█".repeat(filled) + "░".repeat(WIDTH - filled),
             String.valueOf(progress.done()),
             String.valueOf(progress.total()),

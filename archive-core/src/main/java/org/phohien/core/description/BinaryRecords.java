@@ -15,12 +15,21 @@ final class BinaryRecords implements Iterator<MarcReading> {
 
   private static final int RECORD_TERMINATOR = 0x1D;
 
+  private final MarcManner manner;
   private final InputStream in;
-  private final Iso2709 format = new Iso2709();
+  private final Iso2709 format;
   private int number;
+  private long position;
   private int first;
 
-  BinaryRecords(InputStream in) {
+  /**
+   * Cuts a file.
+   *
+   * @param manner in which its records are read
+   */
+  BinaryRecords(InputStream in, MarcManner manner) {
+    this.manner = manner;
+    this.format = new Iso2709(manner.encoding());
     this.in = in;
     this.first = skipFiller();
   }
@@ -36,6 +45,7 @@ final class BinaryRecords implements Iterator<MarcReading> {
       throw new NoSuchElementException();
     }
     number++;
+    long from = position - 1; // its first byte is read already
     ByteArrayOutputStream record = new ByteArrayOutputStream(4096);
     int b = first;
     long length = 0;
@@ -49,21 +59,34 @@ final class BinaryRecords implements Iterator<MarcReading> {
       record.write(b);
     }
     first = skipFiller();
-    return reading(record.toByteArray(), b == RECORD_TERMINATOR, length);
+    return reading(from, record.toByteArray(), b == RECORD_TERMINATOR, length);
   }
 
-  private MarcReading reading(byte[] bytes, boolean ended, long length) {
+  private MarcReading reading(long from, byte[] bytes, boolean ended, long length) {
     if (!ended) {
-      return MarcReading.Refused.because(number, bytes, "the file ends before the record does");
+      return MarcReading.Refused.because(
+          number, from, bytes, "the file ends before the record does");
     }
     if (length > MarcFile.LONGEST_RECORD) {
-      return MarcReading.Refused.because(number, bytes, "no end within " + length + " bytes");
+      return MarcReading.Refused.because(number, from, bytes, "no end within " + length + " bytes");
     }
     try {
-      return format.read(number, bytes);
+      return format.read(number, from, bytes);
     } catch (BadMarc e) {
-      return MarcReading.Refused.because(number, bytes, e.what());
+      return manner.mending() ? mended(from, bytes) : refused(from, bytes, e);
     }
+  }
+
+  private MarcReading mended(long from, byte[] bytes) {
+    try {
+      return format.mend(number, from, bytes);
+    } catch (BadMarc e) {
+      return refused(from, bytes, e);
+    }
+  }
+
+  private MarcReading refused(long from, byte[] bytes, BadMarc e) {
+    return MarcReading.Refused.because(number, from, bytes, e.what());
   }
 
   /** Line ends, NUL and Ctrl-Z between records come from editors and old systems. */
@@ -77,6 +100,7 @@ final class BinaryRecords implements Iterator<MarcReading> {
 
   private int read() {
     try {
+      position++;
       return in.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.marc4j.marc.ControlField;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.Subfield;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.text.LegacyEncoding;
 
 /**
  * The exchange format of ISO 2709 as MARC 21 uses it: leader, directory, fields. Reads strictly;
@@ -26,26 +28,36 @@ final class Iso2709 {
   private static final char FIELD_TERMINATOR = 0x1E;
   private static final char RECORD_TERMINATOR = 0x1D;
 
-  private final MarcText text = new MarcText();
+  private final MarcText text;
+
+  /** Reads what is not UTF-8 in this code, or as the leader says. */
+  Iso2709(Optional<LegacyEncoding> assumed) {
+    text = new MarcText(assumed);
+  }
 
   /** A field as the directory announces it; {@code end} is behind its terminator. */
   private record Entry(String tag, int start, int end) {}
 
   /** Reads a record that ends with its terminator. */
-  MarcReading read(int number, byte[] bytes) throws BadMarc {
+  MarcReading read(int number, long from, byte[] bytes) throws BadMarc {
     if (bytes.length < LEADER + 2) {
       throw new BadMarc("a record of " + bytes.length + " bytes has no room for its leader");
     }
     String leader = new String(bytes, 0, LEADER, StandardCharsets.ISO_8859_1);
     checkLeader(leader, bytes.length);
-    MarcEncoding encoding = MarcText.encoding(leader.charAt(9), bytes);
+    MarcEncoding encoding = text.encoding(leader.charAt(9), bytes);
     Record record = Marc.record(leader);
     for (Entry entry : directory(leader, bytes)) {
       record.addVariableField(
           Marc.readField(
               entry.tag(), text.decode(bytes, entry.start(), entry.end() - 1, encoding)));
     }
-    return new MarcReading.Read(number, bytes, encoding, record);
+    return new MarcReading.Read(number, from, bytes, encoding, record, List.of());
+  }
+
+  /** Reads a record that breaks the rules, and lists what it mended. */
+  MarcReading mend(int number, long from, byte[] bytes) throws BadMarc {
+    return MendedRecord.read(number, from, bytes, text);
   }
 
   private static void checkLeader(String leader, int length) throws BadMarc {

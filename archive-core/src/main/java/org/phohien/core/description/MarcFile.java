@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Reads a file of MARC records, ISO 2709 or MARCXML, strictly and one by one. A broken record is
- * refused and the reading goes on with the next; nothing is guessed or mended. Memory holds one
- * record at a time, of at most {@link #LONGEST_RECORD} bytes.
+ * refused and the reading goes on with the next; nothing is guessed, and mended only on request.
+ * Memory holds one record at a time, of at most {@link #LONGEST_RECORD} bytes.
  */
 public final class MarcFile {
 
@@ -32,8 +32,17 @@ public final class MarcFile {
    * @throws UncheckedIOException when the file can't be read
    */
   public static Stream<MarcReading> read(Path file) {
+    return read(file, MarcManner.strict());
+  }
+
+  /**
+   * The same in another manner; it has no say in XML, which declares its encoding.
+   *
+   * @throws UncheckedIOException when the file can't be read
+   */
+  public static Stream<MarcReading> read(Path file, MarcManner manner) {
     try {
-      return read(Files.newInputStream(file));
+      return read(Files.newInputStream(file), manner);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,10 +50,14 @@ public final class MarcFile {
 
   /** The same from a stream, which is closed with the one that is returned. */
   public static Stream<MarcReading> read(InputStream in) {
+    return read(in, MarcManner.strict());
+  }
+
+  private static Stream<MarcReading> read(InputStream in, MarcManner manner) {
     BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
     try {
       Iterator<MarcReading> records =
-          isXml(buffered) ? new XmlRecords(buffered) : new BinaryRecords(buffered);
+          isXml(buffered) ? new XmlRecords(buffered) : new BinaryRecords(buffered, manner);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(
                   records, Spliterator.ORDERED | Spliterator.NONNULL),

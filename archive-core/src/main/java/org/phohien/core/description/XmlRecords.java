@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ final class XmlRecords implements Iterator<MarcReading> {
   private final XmlTokens tokens;
   private Charset charset = StandardCharsets.UTF_8;
   private int number;
+  private long from;
   private @Nullable MarcReading ready;
   private boolean refused;
 
@@ -38,12 +40,13 @@ final class XmlRecords implements Iterator<MarcReading> {
   @Override
   public boolean hasNext() {
     while (ready == null && !refused) {
+      long at = tokens.position();
       Optional<byte[]> token = token();
       if (token.isEmpty()) {
         open.ifPresent(o -> refuse(o, "the file ends before the record does"));
         refused = true;
       } else {
-        take(token.get());
+        take(token.get(), at);
       }
     }
     return ready != null;
@@ -59,7 +62,7 @@ final class XmlRecords implements Iterator<MarcReading> {
     return next;
   }
 
-  private void take(byte[] token) {
+  private void take(byte[] token, long at) {
     String tag = new String(token, 0, Math.min(token.length, 200), StandardCharsets.ISO_8859_1);
     if (tag.startsWith("<?xml ")) {
       declaration(tag);
@@ -68,6 +71,7 @@ final class XmlRecords implements Iterator<MarcReading> {
     } else if (XmlTokens.opens(tag, "record")) {
       open.ifPresent(o -> refuse(o, "the record has no end before the next one"));
       open = Optional.of(new ByteArrayOutputStream(4096));
+      from = at;
       append(token);
     } else {
       append(token);
@@ -104,16 +108,21 @@ final class XmlRecords implements Iterator<MarcReading> {
     try {
       ready =
           new MarcReading.Read(
-              number, bytes, MarcEncoding.AS_DECLARED, MarcXmlParser.parse(bytes, charset));
+              number,
+              from,
+              bytes,
+              MarcEncoding.AS_DECLARED,
+              MarcXmlParser.parse(bytes, charset),
+              List.of());
     } catch (BadMarc e) {
-      ready = MarcReading.Refused.because(number, bytes, e.what());
+      ready = MarcReading.Refused.because(number, from, bytes, e.what());
     }
   }
 
   private void refuse(ByteArrayOutputStream record, String what) {
     open = Optional.empty();
     number++;
-    ready = MarcReading.Refused.because(number, record.toByteArray(), what);
+    ready = MarcReading.Refused.because(number, from, record.toByteArray(), what);
   }
 
   /** Refuses the rest of the file. */

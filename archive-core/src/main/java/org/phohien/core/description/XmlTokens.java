@@ -19,10 +19,16 @@ final class XmlTokens {
 
   private final InputStream in;
   private int next;
+  private long position;
 
   XmlTokens(InputStream in) {
     this.in = in;
     this.next = -2;
+  }
+
+  /** Where the next token begins, from 0; counted from the beginning of the stream. */
+  long position() {
+    return position;
   }
 
   /** The next token, or empty at the end of the file. */
@@ -109,6 +115,7 @@ final class XmlTokens {
 
   private void take(ByteArrayOutputStream token) throws IOException {
     token.write(next);
+    position++;
     next = in.read();
   }
 }

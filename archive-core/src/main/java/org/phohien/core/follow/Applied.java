@@ -1,6 +1,5 @@
 package org.phohien.core.follow;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Entry;
+import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException;
@@ -46,7 +46,7 @@ final class Applied {
       if (entry.isEmpty() || !entry.get().visible()) {
         index.remove(change.item());
       } else if (entry.get().change().number() <= change.number()) {
-        index.put(new IndexedItem(entry.get(), texts(change.item())));
+        index.put(new IndexedItem(entry.get(), texts(entry.get())));
       }
       // Otherwise it has changed again since, and that change is still to come.
     } catch (ArchiveException e) {
@@ -57,9 +57,8 @@ final class Applied {
     }
   }
 
-  private List<PageText> texts(ItemId item) {
-    List<PageText> texts = new ArrayList<>();
-    catalog.texts(item, texts::add);
-    return texts;
+  private List<PageText> texts(Entry entry) {
+    Item item = entry.item();
+    return item.pages().isEmpty() ? List.of() : catalog.texts(item.id());
   }
 }

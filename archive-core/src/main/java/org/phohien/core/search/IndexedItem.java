@@ -9,11 +9,7 @@ import org.phohien.core.model.PageText;
  * pages.
  *
  * @param entry visible entry of the catalog
- * @param texts of its pages, in page order
+ * @param texts of its pages, in page order; may be unpacked anew each time one is asked for, so
+ *     that a book of 2,000 pages is never held as a whole; not changed by anyone
  */
-public record IndexedItem(Entry entry, List<PageText> texts) {
-
-  public IndexedItem {
-    texts = List.copyOf(texts);
-  }
-}
+public record IndexedItem(Entry entry, List<PageText> texts) {}

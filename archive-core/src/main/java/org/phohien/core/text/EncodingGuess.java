@@ -41,6 +41,14 @@ public record EncodingGuess(LegacyEncoding encoding, String text, double cost) {
         .toList();
   }
 
+  /**
+   * How unlikely a text is as Vietnamese, in nats: to hold a reading that is none of ours against
+   * these.
+   */
+  public static double cost(String text) {
+    return Likelihood.cost(text);
+  }
+
   private static EncodingGuess read(LegacyEncoding encoding, byte[] bytes) {
     String text = encoding.decode(bytes);
     return new EncodingGuess(encoding, text, rarity(encoding) + Likelihood.cost(text));

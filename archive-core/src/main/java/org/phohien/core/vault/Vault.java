@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.phohien.core.model.Checksum;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
 
@@ -23,6 +24,25 @@ public interface Vault extends AutoCloseable {
 
   /** Path of the last publication or withdrawal. */
   String PUBLICATION = "publication.json";
+
+  /** Path of the records of an import, one a line. */
+  String RECORDS = "records.jsonl";
+
+  /** Path of the last publication or withdrawal of each record of an import, one a line. */
+  String PUBLICATIONS = "publications.jsonl";
+
+  /** What ids of imports begin with, and those of no item. */
+  String IMPORT_PREFIX = "import.";
+
+  /** The object for the import of a file: the same file twice is one import. */
+  static ItemId importOf(Checksum file) {
+    return new ItemId(IMPORT_PREFIX + file.hex().substring(0, 24));
+  }
+
+  /** Whether an object holds the records of an import, and is no item. */
+  static boolean isImport(ItemId object) {
+    return object.value().startsWith(IMPORT_PREFIX);
+  }
 
   /** Path of a page's text, ALTO 4. */
   static String alto(PageId page) {
@@ -75,7 +95,10 @@ public interface Vault extends AutoCloseable {
    */
   Path file(ItemId item, String path);
 
-  /** All items, in no particular order; the caller closes the stream. */
+  /**
+   * All objects, in no particular order: items, and imports ({@link #isImport}). The caller closes
+   * the stream.
+   */
   Stream<ItemId> items();
 
   /**

@@ -279,6 +279,7 @@ public abstract class CatalogContract {
 
     List<PageText> found = new ArrayList<>();
     catalog().texts(item.id(), found::add);
+    assertEquals(found, catalog().texts(item.id()));
 
     assertEquals(backwards.reversed(), found);
   }

@@ -34,6 +34,34 @@ class MarcFileTest {
   }
 
   @Test
+  void whereARecordBeginsIsKnown() {
+    byte[] binary = join("\r\n".getBytes(UTF_8), ONE, "\0\n".getBytes(UTF_8), TWO);
+    assertBytesAreThere(binary);
+    byte[] xml =
+        """
+        <?xml version="1.0"?>
+        <collection xmlns="http://www.loc.gov/MARC21/slim">
+          <!-- <record> -->
+          <record><leader>00000nam a2200000 a 4500</leader>
+            <controlfield tag="001">một</controlfield></record>
+          <record><leader>00000nam a2200000 a 4500</leader>
+            <controlfield tag="001">hai</controlfield></record>
+        </collection>
+        """
+            .getBytes(UTF_8);
+    assertBytesAreThere(xml);
+  }
+
+  private static void assertBytesAreThere(byte[] file) {
+    List<MarcReading> all = read(file);
+    assertEquals(2, all.size());
+    for (MarcReading one : all) {
+      int from = (int) one.from();
+      assertArrayEquals(one.bytes(), Arrays.copyOfRange(file, from, from + one.bytes().length));
+    }
+  }
+
+  @Test
   void brokenDirectoryIsRefusedAndReadingGoesOn() {
     byte[] broken = ONE.clone();
     broken[Iso2709.LEADER + 4] = 'x';
@@ -109,9 +137,9 @@ class MarcFileTest {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- <record> --><marc:collection"
             + " xmlns:marc=\"http://www.loc.gov/MARC21/slim\">\n"
             + prefixed("Một")
-            + "<marc:record><marc:leader>too short</marc:leader></marc:record>"
-            + "<marc:record><marc:leader>00000nam a2200000   4500</marc:leader><marc:x></marc:record>"
-            + "<marc:record><marc:leader>"
+            + "<marc:record><marc:leader>too"
+            + " short</marc:leader></marc:record><marc:record><marc:leader>00000nam a2200000  "
+            + " 4500</marc:leader><marc:x></marc:record><marc:record><marc:leader>"
             + prefixed("Hai")
             + "</marc:collection>";
     List<MarcReading> all = read(file.getBytes(UTF_8));

@@ -20,6 +20,7 @@ import org.phohien.core.model.Rights;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.problem.ArchiveException.Unavailable;
+import org.phohien.core.vault.Vault;
 
 /**
  * Reads a batch folder.
@@ -27,8 +28,8 @@ import org.phohien.core.problem.ArchiveException.Unavailable;
  * <ul>
  *   <li>With a list (CSV or workbook at its top), each row is an item; what the list does not name
  *       is refused.
- *   <li>With MARC files at its top, each record is an item: with the files of the folder that bears
- *       its number (001), else a catalogue record.
+ *   <li>With MARC files at its top, each record whose number (001) a folder bears is an item with
+ *       the files of that folder; the others are records without pages, which come in together.
  *   <li>Each remaining folder is an item, named by it; each remaining file an item of its own.
  * </ul>
  */
@@ -84,7 +85,7 @@ public final class BatchReader {
         plan(rest);
       }
     }
-    return new Batch(folder.root(), List.copyOf(items.values()), rejected);
+    return new Batch(folder.root(), List.copyOf(items.values()), marc, rejected);
   }
 
   private void plan(Path list, ListRow row) throws IOException {
@@ -142,13 +143,11 @@ public final class BatchReader {
   }
 
   private void plan(MarcBatch records) throws IOException {
-    records.read(
-        planned -> {
-          claimed.addAll(planned.folders());
-          rejected.addAll(planned.rejected());
-          add(planned.where(), planned.item());
-        },
-        rejected::add);
+    records.read(planned -> {
+      claimed.add(planned.scans());
+      rejected.addAll(planned.rejected());
+      add(planned.where(), planned.item());
+    });
   }
 
   private void plan(Path entry) throws IOException {
@@ -182,7 +181,9 @@ public final class BatchReader {
   }
 
   private void add(String where, PlannedItem item) {
-    if (items.putIfAbsent(item.id(), item) != null) {
+    if (Vault.isImport(item.id())) {
+      refuse(Optional.empty(), where, Rule.BAD_RECORD, "no item's id begins with import.");
+    } else if (items.putIfAbsent(item.id(), item) != null) {
       refuse(
           Optional.of(item.id()), where, Rule.BAD_RECORD, "the id " + item.id() + " stands twice");
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +23,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.phohien.core.problem.ArchiveException.Invalid;
+import org.phohien.core.text.EncodingGuess;
 
 /**
- * Reads a list of items: CSV (UTF-8, or Windows-1258 as older spreadsheets write it; comma,
- * semicolon or tab) or an Excel workbook's first sheet. The first row names the columns.
+ * Reads a list of items: CSV (UTF-8, or one of the old Vietnamese codes: Windows-1258, TCVN3, VNI
+ * and others; comma, semicolon or tab) or an Excel workbook's first sheet. The first row names the
+ * columns.
  */
 final class ListFile {
 
@@ -34,7 +36,7 @@ final class ListFile {
   private static final long LARGEST_UNPACKED = 512L << 20;
   private static final int MOST_ROWS = 200_000;
   private static final int MOST_COLUMNS = 500;
-  private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
+  private static final int ENOUGH_TO_GUESS = 1 << 16;
 
   private ListFile() {}
 
@@ -105,13 +107,14 @@ final class ListFile {
     }
   }
 
-  /** UTF-8 where the bytes are that, else Windows-1258 with its combining marks composed. */
+  /** UTF-8 where the bytes are that, else the old code in which they are likeliest Vietnamese. */
   private static String decode(byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      text = new String(bytes, WINDOWS_1258);
+      byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, ENOUGH_TO_GUESS));
+      text = EncodingGuess.of(beginning).getFirst().encoding().decode(bytes);
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

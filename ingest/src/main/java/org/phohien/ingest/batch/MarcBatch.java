@@ -15,15 +15,14 @@ import org.phohien.core.description.MarcFile;
 import org.phohien.core.description.MarcReading;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Kind;
-import org.phohien.core.model.Reason;
-import org.phohien.core.model.Reason.Rule;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.model.Rights;
+import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.ingest.batch.PlannedItem.NativeRecord;
 
 /**
- * The records of a MARC file at the top of a batch: with the scans in the folder that bears the
- * record's number, else without pages.
+ * The records of a MARC file at the top of a batch that have scans, in the folder that bears the
+ * record's number (001). All others come in together, and what can't be read is refused there.
  */
 record MarcBatch(BatchFolder folder, Path file) {
 
@@ -36,64 +35,49 @@ record MarcBatch(BatchFolder folder, Path file) {
    * A record's item.
    *
    * @param where the record, as the librarian knows it
-   * @param folders what it claims of the batch
+   * @param scans the folder it claims of the batch
    * @param rejected files of it that can't be pages
    */
-  record Planned(String where, PlannedItem item, List<Path> folders, List<Rejected> rejected) {}
+  record Planned(String where, PlannedItem item, Path scans, List<Rejected> rejected) {}
 
-  /** Reads the records in the file's order. */
-  void read(Consumer<Planned> each, Consumer<Rejected> refused) throws IOException {
+  /** Reads the records in the file's order; not at all where the batch has no folders. */
+  void read(Consumer<Planned> each) throws IOException {
+    if (folder.list(folder.root()).stream().noneMatch(Files::isDirectory)) {
+      return;
+    }
     try (Stream<MarcReading> records = MarcFile.read(file)) {
       for (Iterator<MarcReading> all = records.iterator(); all.hasNext(); ) {
-        switch (all.next()) {
-          case MarcReading.Read read -> each.accept(planned(read));
-          case MarcReading.Refused(int number, byte[] _, Reason reason) ->
-              refused.accept(new Rejected(Optional.empty(), where(number), reason));
+        if (all.next() instanceof MarcReading.Read read) {
+          planned(read).ifPresent(each);
         }
       }
     } catch (UncheckedIOException e) {
-      refused.accept(
-          new Rejected(
-              Optional.empty(),
-              folder.shown(file),
-              new Reason(Rule.UNREADABLE, String.valueOf(e.getMessage()))));
+      throw new Unavailable("batch", file + ": " + e.getMessage(), e);
     }
   }
 
-  private Planned planned(MarcReading.Read read) throws IOException {
+  private Optional<Planned> planned(MarcReading.Read read) throws IOException {
     MarcEntry entry = read.entry();
-    ItemId id = entry.id().or(() -> Slug.of(stem() + "-" + read.number())).orElseThrow();
-    PageFiles files = new PageFiles(folder, id);
-    Path scans = folder.root().resolve(id.value());
-    boolean scanned = Files.isDirectory(scans) && folder.inside(scans).isPresent();
-    if (scanned) {
-      files.addAll(scans);
+    if (entry.id().isEmpty()) {
+      return Optional.empty();
     }
+    ItemId id = entry.id().get();
+    Path scans = folder.root().resolve(id.value());
+    if (!Files.isDirectory(scans) || folder.inside(scans).isEmpty()) {
+      return Optional.empty();
+    }
+    PageFiles files = new PageFiles(folder, id);
+    files.addAll(scans);
     PlannedItem item =
         new PlannedItem(
             id,
-            scanned ? entry.kind().orElseGet(Kind.LocalRecord::new) : new Kind.CatalogueRecord(),
+            entry.kind().orElseGet(Kind.LocalRecord::new),
             entry.description(),
             entry.rights().orElseGet(Rights::unknown),
             Optional.empty(),
             files.files(),
-            Optional.of(nativeRecord(read.bytes())));
-    return new Planned(
-        where(read.number()), item, scanned ? List.of(scans) : List.of(), files.rejected());
-  }
-
-  private static NativeRecord nativeRecord(byte[] bytes) {
-    boolean xml = bytes.length > 0 && bytes[0] == '<';
-    return new NativeRecord(xml ? "record.marcxml" : "record.mrc", bytes);
-  }
-
-  private String stem() {
-    String name = file.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  private String where(int number) {
-    return folder.shown(file) + " #" + number;
+            Optional.of(NativeRecord.of(read.bytes())));
+    String where = folder.shown(file) + " #" + read.number();
+    return Optional.of(new Planned(where, item, scans, files.rejected()));
   }
 }

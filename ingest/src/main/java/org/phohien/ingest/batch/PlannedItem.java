@@ -40,5 +40,12 @@ public record PlannedItem(
    * @param bytes unchanged
    */
   @SuppressWarnings("ArrayRecordComponent") // handed to the vault, never compared
-  public record NativeRecord(String name, byte[] bytes) {}
+  public record NativeRecord(String name, byte[] bytes) {
+
+    /** A MARC record, named for its form: {@code record.mrc} or {@code record.marcxml}. */
+    public static NativeRecord of(byte[] bytes) {
+      boolean xml = bytes.length > 0 && bytes[0] == '<';
+      return new NativeRecord(xml ? "record.marcxml" : "record.mrc", bytes);
+    }
+  }
 }

@@ -4,18 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.phohien.core.cli.ImportRecords;
 import org.phohien.core.job.JobContext;
 import org.phohien.core.job.JobHandler;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.JobRequest.Lane;
 import org.phohien.core.job.Progress;
+import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.ingest.batch.Batch;
 import org.phohien.ingest.batch.BatchReader;
 import org.phohien.ingest.batch.PlannedItem;
 
-/** Reads a batch folder and asks for one job an item. Payload: {@code {"folder": "/path"}}. */
+/**
+ * Reads a batch folder and asks for a job an item, and one for each file of records. Payload:
+ * {@code {"folder": "/path"}}.
+ */
 final class BatchHandler implements JobHandler {
 
   static final String KIND = "ingest-batch";
@@ -49,6 +55,10 @@ final class BatchHandler implements JobHandler {
               Lane.BULK,
               context.job().request().by()),
           expected);
+    }
+    List<ItemId> planned = batch.items().stream().map(PlannedItem::id).toList();
+    for (Path records : batch.marc()) {
+      context.part(ImportRecords.request(records, false, planned, context.job().request().by()), 0);
     }
   }
 

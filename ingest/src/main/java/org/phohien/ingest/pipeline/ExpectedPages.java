@@ -22,7 +22,7 @@ final class ExpectedPages {
   private ExpectedPages() {}
 
   static int of(PlannedItem planned) {
-    return planned.files().stream().mapToInt(ExpectedPages::of).sum();
+    return Math.max(1, planned.files().stream().mapToInt(ExpectedPages::of).sum());
   }
 
   private static int of(Path file) {

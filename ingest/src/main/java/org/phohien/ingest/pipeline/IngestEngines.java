@@ -23,6 +23,7 @@ record IngestEngines(Engines engines, Station station) implements AutoCloseable 
         new Station(
             archive.vault(),
             archive.catalog(),
+            archive.records(),
             archive.copies(),
             engines.reading(),
             new PagePool(pages),

@@ -6,10 +6,11 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.Archive;
 import org.phohien.core.WorkerRoom;
+import org.phohien.core.cli.ImportRecords;
 import org.phohien.core.job.JobHandler;
 import org.phohien.ingest.engines.Engines;
 
-/** The jobs of ingest: batches, items, revisions, withdrawals. */
+/** The jobs of ingest: batches, items, records, revisions, withdrawals. */
 public final class IngestRoom implements WorkerRoom {
 
   private final BiFunction<Path, Integer, Engines> open;
@@ -36,6 +37,8 @@ public final class IngestRoom implements WorkerRoom {
     return List.of(
         new BatchHandler(),
         new ItemHandler(opened.station(), archive.locks(), opened.check()),
+        new ImportHandler(opened.station(), archive.locks()),
+        new EditHandler(ImportRecords.UNDO, ImportUndoing::read, opened.station(), archive.locks()),
         new EditHandler(Revision.KIND, Revision::read, opened.station(), archive.locks()),
         new EditHandler(Withdrawal.KIND, Withdrawal::read, opened.station(), archive.locks()));
   }

@@ -37,11 +37,14 @@ final class ItemHandler implements JobHandler {
     PlannedItem planned = Plan.read(context.job().request().payload());
     String by = context.job().request().by();
     try (ItemLocks.Held _ = locks.hold(planned.id())) {
+      new OwnObject(station).settle(planned.id(), by);
       CheckedItem checked = check.check(planned, context);
       if (checked.files().isEmpty() && !(planned.kind() instanceof Kind.CatalogueRecord)) {
         throw new Invalid("item.no-pages", planned.id() + ": none of its files can be taken");
       }
-      int pages = checked.files().stream().mapToInt(f -> f.found().frames().size()).sum();
+      // a record without pages is one unit of work, too
+      int pages =
+          Math.max(1, checked.files().stream().mapToInt(f -> f.found().frames().size()).sum());
       context.report(new Progress("keep", 0, pages, 0));
       Item item = new KeepStep(station.vault()).keep(checked, by);
       new ReadStep(station).read(item, planned.script(), context);

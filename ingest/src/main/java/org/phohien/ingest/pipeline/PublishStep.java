@@ -17,6 +17,7 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
+import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
@@ -60,7 +61,7 @@ final class PublishStep {
 
   /** Takes an item out of sight, for good or until it is published again. */
   Change withdraw(ItemId id, String reason, String by) {
-    Version head = vault.head(id).orElseThrow();
+    Version head = vault.head(id).orElseThrow(() -> new NotFound("item " + id));
     Optional<PublicationFile> last = StoredItem.publication(vault, head);
     VersionNumber content =
         last.filter(p -> isOf(p, head)).map(PublicationFile::version).orElse(head.number());

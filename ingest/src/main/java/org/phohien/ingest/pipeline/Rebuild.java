@@ -10,9 +10,12 @@ import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.vault.Holding;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
 import org.phohien.ingest.engines.Engines;
+import org.phohien.ingest.record.ImportPublishing;
+import org.phohien.ingest.record.RecordImport;
 
 /**
  * Makes projections again from the vault. Safe to run twice; numbers and stamps stay as they were.
@@ -44,14 +47,18 @@ public final class Rebuild {
   /**
    * Puts the catalog's entries back as the vault remembers them.
    *
-   * @param only these items; all when empty
+   * @param only these items or imports; all when empty
    */
   public Replayed catalog(List<ItemId> only) {
     int published = 0;
     int unpublished = 0;
     try (Stream<ItemId> items = items(only)) {
       for (ItemId item : (Iterable<ItemId>) items::iterator) {
-        if (replay(item)) {
+        Optional<ItemId> shared = sharedObject(item);
+        if (shared.isPresent()) {
+          RecordImport kept = new RecordImport(vault, shared.get());
+          published += ImportPublishing.replay(kept).into(archive.records());
+        } else if (replay(item)) {
           published++;
         } else {
           unpublished++;
@@ -59,6 +66,16 @@ public final class Rebuild {
       }
     }
     return new Replayed(published, unpublished);
+  }
+
+  /** The import itself, or the one that a record lives in. */
+  private Optional<ItemId> sharedObject(ItemId id) {
+    if (Vault.isImport(id)) {
+      return Optional.of(id);
+    }
+    return vault.head(id).isPresent()
+        ? Optional.empty()
+        : archive.records().holding(id).map(Holding::object);
   }
 
   private boolean replay(ItemId item) {
@@ -79,7 +96,7 @@ public final class Rebuild {
   public int copies(List<ItemId> only) {
     int pages = 0;
     try (IngestEngines engines = IngestEngines.open(archive, Engines::open);
-        Stream<ItemId> items = items(only)) {
+        Stream<ItemId> items = items(only).filter(id -> !Vault.isImport(id))) {
       for (ItemId id : (Iterable<ItemId>) items::iterator) {
         Item item = StoredItem.read(vault, id);
         engines.station().pages().each(item.pages(), page -> copy(engines, page));

@@ -37,6 +37,7 @@ record Revision(int baseVersion, Item edited) implements EditHandler.Edit {
 
   @Override
   public void make(Station station, String by) {
+    new OwnObject(station).settle(item(), by);
     Vault vault = station.vault();
     Version head = vault.head(item()).orElseThrow(() -> new NotFound("item " + item()));
     Item kept = StoredItem.read(vault, item());

@@ -2,6 +2,7 @@ package org.phohien.ingest.pipeline;
 
 import java.nio.file.Path;
 import org.phohien.core.catalog.Catalog;
+import org.phohien.core.catalog.RecordCatalog;
 import org.phohien.core.image.ServiceCopies;
 import org.phohien.core.vault.Vault;
 import org.phohien.ingest.ocr.Reading;
@@ -11,6 +12,7 @@ import org.phohien.ingest.ocr.Reading;
  *
  * @param vault what must never be lost; the steps are its only writers
  * @param catalog what can be seen
+ * @param records the same for records that share an object
  * @param copies the service copies
  * @param reading decodes masters and reads their text
  * @param pages the threads for it
@@ -19,6 +21,7 @@ import org.phohien.ingest.ocr.Reading;
 record Station(
     Vault vault,
     Catalog catalog,
+    RecordCatalog records,
     ServiceCopies copies,
     Reading reading,
     PagePool pages,

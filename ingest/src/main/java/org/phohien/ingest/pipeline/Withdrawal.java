@@ -20,6 +20,7 @@ record Withdrawal(ItemId item, String reason) implements EditHandler.Edit {
 
   @Override
   public void make(Station station, String by) {
+    new OwnObject(station).settle(item, by);
     new PublishStep(station.vault(), station.catalog()).withdraw(item, reason, by);
   }
 }

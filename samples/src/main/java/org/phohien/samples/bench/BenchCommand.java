@@ -35,6 +35,7 @@ public final class BenchCommand implements Command {
 
   private enum Bench {
     INGEST,
+    IMPORT,
     IMAGES,
     SEARCH,
     RELEVANCE,
@@ -87,7 +88,7 @@ public final class BenchCommand implements Command {
         chosen.add(Bench.valueOf(word.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         throw new Invalid(
-            "bench", "ingest, images, search, relevance, ocr, oai, serve, kill: " + word);
+            "bench", "ingest, import, images, search, relevance, ocr, oai, serve, kill: " + word);
       }
     }
     return chosen.isEmpty() ? EnumSet.complementOf(EnumSet.of(Bench.KILL)) : chosen;
@@ -97,6 +98,7 @@ public final class BenchCommand implements Command {
       throws IOException, InterruptedException {
     switch (bench) {
       case INGEST -> IngestBench.run(folder, out);
+      case IMPORT -> ImportBench.run(folder, records, out);
       case IMAGES -> ImageBench.run(folder, out);
       case SEARCH -> {
         SearchBench.run(folder, pages, out);

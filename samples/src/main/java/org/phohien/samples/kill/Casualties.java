@@ -8,7 +8,7 @@ import java.util.List;
  * @param kills how often a process was ended
  * @param pages published, as the catalog counts them
  * @param wanted pages that should be
- * @param resumed how many item jobs were begun more than once
+ * @param resumed how often a job was gone on with that a killed worker had left
  * @param wrongs everything that is not as it would be without kills; empty is what we want
  */
 public record Casualties(int kills, long pages, long wanted, long resumed, List<String> wrongs) {

@@ -30,9 +30,15 @@ import org.phohien.core.vault.Version;
 public final class WorkerKills {
 
   private static final int PAGES_AN_ITEM = 3;
-  private static final Duration SHORTEST_LIFE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_LIFE = Duration.ofSeconds(9);
-  private static final Duration LONGEST_END = Duration.ofMinutes(8);
+
+  /** Counted from the moment a worker has begun a job, so that a slow machine kills work, too. */
+  private static final Duration LONGEST_LIFE = Duration.ofSeconds(6);
+
+  /** One worker of so many is ended while it still starts. */
+  private static final int EARLY_DEATHS = 8;
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_END = Duration.ofMinutes(20);
 
   private final Settings settings;
   private final Path batch;
@@ -66,10 +72,12 @@ public final class WorkerKills {
         Archive archive = Archive.open(settings)) {
       JobId job = archive.jobs().submit(IngestBatch.request(batch, "kill"));
       for (int i = 0; i < kills; i++) {
+        int begun = attempts(archive, job);
         Process worker = start();
-        worker.waitFor(
-            random.nextLong(SHORTEST_LIFE.toMillis(), LONGEST_LIFE.toMillis()),
-            TimeUnit.MILLISECONDS);
+        if (random.nextInt(EARLY_DEATHS) > 0) {
+          awaitWork(archive, job, begun);
+        }
+        worker.waitFor(random.nextLong(LONGEST_LIFE.toMillis()), TimeUnit.MILLISECONDS);
         worker.destroyForcibly().waitFor();
       }
       Process last = start();
@@ -90,6 +98,22 @@ public final class WorkerKills {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Waits until a job has been begun, or there is nothing left to begin. */
+  private static void awaitWork(Archive archive, JobId job, int before)
+      throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < end
+        && attempts(archive, job) == before
+        && !archive.jobs().find(job).orElseThrow().state().settled()) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private static int attempts(Archive archive, JobId batch) {
+    return archive.jobs().find(batch).orElseThrow().attempts()
+        + archive.jobs().parts(batch).stream().mapToInt(Job::attempts).sum();
   }
 
   private static boolean awaitSettled(Archive archive, JobId batch) throws InterruptedException {
@@ -123,7 +147,7 @@ public final class WorkerKills {
     if (changes.size() != published) {
       wrongs.add(changes.size() + " changes for " + published + " items");
     }
-    long resumed = parts.stream().filter(p -> p.attempts() > 1).count();
+    long resumed = archive.jobs().resumed(batch).size();
     return new Casualties(kills, archive.catalog().pages(), wanted, resumed, wrongs);
   }
 

@@ -25,11 +25,14 @@ import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobRequest;
+import org.phohien.core.model.Checksum;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.Reason.Rule;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.vault.ItemFile;
+import org.phohien.core.vault.RecordLine;
+import org.phohien.core.vault.Vault;
 import org.phohien.ingest.pipeline.Rebuild;
 import org.phohien.samples.Samples;
 
@@ -118,13 +121,23 @@ final class IngestTest {
   }
 
   @Test
-  void aMarcFileWithABrokenDirectoryGivesItsOtherRecords() throws Exception {
+  void aBrokenDirectoryIsMendedWhereThatIsCertainAndTheImportSaysSo() throws Exception {
     copyBad("broken-directory.mrc", batch);
     Job job = worker.ingest(batch);
-    assertEquals(
-        List.of(Rule.BAD_RECORD),
-        archive().jobs().rejected(job.id()).stream().map(r -> r.reason().rule()).toList());
-    assertEquals(1, archive().jobs().parts(job.id()).size());
+    assertEquals(Job.State.DONE, job.state(), job.toString());
+    assertEquals(List.of(), archive().jobs().rejected(job.id()));
+    ItemId object =
+        Vault.importOf(Checksum.of(Files.readAllBytes(batch.resolve("broken-directory.mrc"))));
+    try (InputStream lines = archive().vault().open(object, Vault.RECORDS)) {
+      List<List<String>> repairs =
+          new String(lines.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+              .lines()
+              .map(line -> RecordLine.read(object, line).repairs())
+              .toList();
+      assertEquals(2, repairs.size());
+      assertTrue(repairs.getFirst().getFirst().startsWith("directory:"), repairs.toString());
+      assertEquals(List.of(), repairs.getLast());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.phohien.web.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.model.ItemId;
@@ -19,12 +20,14 @@ public record Work(Job job, String about, Optional<ItemId> item) {
   static final String REVISE = "revise-item";
   static final String WITHDRAW = "withdraw-item";
 
+  private static final Set<String> OF_ITEMS = Set.of("ingest-item", REVISE, WITHDRAW);
+
   /** The job for the desk. */
   static Work of(Job job) {
     String key = job.request().key();
     String name = key.contains("/") ? key.substring(key.lastIndexOf('/') + 1) : key;
     String plain = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
-    boolean ofItem = !job.request().kind().equals(INGEST) && ItemId.isValid(plain);
+    boolean ofItem = OF_ITEMS.contains(job.request().kind()) && ItemId.isValid(plain);
     return new Work(job, plain, ofItem ? Optional.of(new ItemId(plain)) : Optional.empty());
   }
 

@@ -65,11 +65,13 @@ public final class PostgresCatalog implements Catalog {
   }
 
   private static boolean same(Publishing.Standing before, Publication publication) {
-    return before.visible() && before.version().equals(publication.version());
+    return before.visible()
+        && before.held().isEmpty()
+        && before.version().equals(publication.version());
   }
 
   private static void refuseOlder(Publication publication, Publishing.Standing before) {
-    if (before.version().compareTo(publication.version()) >= 0) {
+    if (before.held().isEmpty() && before.version().compareTo(publication.version()) >= 0) {
       throw new ArchiveException.Conflict(
           publication.item().id()
               + " is published at "
@@ -103,7 +105,7 @@ public final class PostgresCatalog implements Catalog {
       if (!before.visible()) {
         return before.change();
       }
-      if (before.version().compareTo(version) > 0) {
+      if (before.held().isEmpty() && before.version().compareTo(version) > 0) {
         throw new ArchiveException.Conflict(item + " is published at " + before.version());
       }
       Change change = publishing.next(item, Change.Action.DELETE);
@@ -227,6 +229,23 @@ public final class PostgresCatalog implements Catalog {
   @Override
   public Instant settled() {
     return database.inTransaction(handle -> new Harvest(handle).settled());
+  }
+
+  @Override
+  public List<PageText> texts(ItemId item) {
+    return new PackedTexts(
+        database.with(handle ->
+            handle
+                .createQuery(
+                    """
+                    select page, body from projection.page_text where item = :item
+                    order by position
+                    """)
+                .bind("item", item.value())
+                .map((row, _) ->
+                    new PackedTexts.Packed(
+                        new PageId(item, row.getString("page")), row.getBytes("body")))
+                .list()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -38,8 +39,13 @@ final class Publishing {
     this.handle = handle;
   }
 
-  /** How an item stands before it is written. */
-  record Standing(VersionNumber version, Change change, Optional<String> withdrawn) {
+  /**
+   * How an item stands before it is written.
+   *
+   * @param held the object of its import, whose versions are not the item's own
+   */
+  record Standing(
+      VersionNumber version, Change change, Optional<String> withdrawn, Optional<String> held) {
 
     boolean visible() {
       return withdrawn.isEmpty();
@@ -50,7 +56,7 @@ final class Publishing {
     return handle
         .createQuery(
             """
-            select version, number, stamp, action, withdrawn from projection.entry
+            select version, number, stamp, action, withdrawn, held from projection.entry
             where item = :item for update
             """)
         .bind("item", item.value())
@@ -58,14 +64,15 @@ final class Publishing {
             new Standing(
                 new VersionNumber(row.getInt("version")),
                 Rows.change(item, row),
-                Optional.ofNullable(row.getString("withdrawn"))))
+                Optional.ofNullable(row.getString("withdrawn")),
+                Optional.ofNullable(row.getString("held"))))
         .findOne();
   }
 
   /** Texts and disseminations first: the number is taken last, and held for as short as can be. */
   void content(Publication publication) {
     texts(publication);
-    disseminations(publication);
+    disseminations(publication.item().id(), publication.disseminations());
   }
 
   private void texts(Publication publication) {
@@ -90,16 +97,16 @@ final class Publishing {
     batch.execute();
   }
 
-  private void disseminations(Publication publication) {
-    String item = publication.item().id().value();
+  void disseminations(ItemId id, List<Dissemination> disseminations) {
+    String item = id.value();
     handle.execute("delete from projection.dissemination where item = ?", item);
-    if (publication.disseminations().isEmpty()) {
+    if (disseminations.isEmpty()) {
       return;
     }
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into projection.dissemination (item, prefix, xml) values (?, ?, ?)");
-    for (Dissemination one : publication.disseminations()) {
+    for (Dissemination one : disseminations) {
       batch.add(item, one.prefix(), one.xml());
     }
     batch.execute();
@@ -130,7 +137,7 @@ final class Publishing {
         .one();
   }
 
-  private void lockClock() {
+  void lockClock() {
     handle
         .createQuery("select pg_advisory_xact_lock(:key)")
         .bind("key", CLOCK)
@@ -167,6 +174,7 @@ final class Publishing {
     }
   }
 
+  /** Of an item with an object of its own. */
   void entry(Item item, VersionNumber version, Change change, Optional<String> withdrawn) {
     Optional<Dating> date = item.description().date();
     handle
@@ -181,7 +189,8 @@ final class Publishing {
               collection = excluded.collection, withdrawn = excluded.withdrawn,
               pages = excluded.pages, title_key = excluded.title_key,
               date_from = excluded.date_from, date_edtf = excluded.date_edtf,
-              body = excluded.body
+              body = excluded.body, held = null, place = null, source_from = null,
+              source_length = null, source_sha256 = null
             """)
         .bind("item", item.id().value())
         .bind("version", version.value())
@@ -203,7 +212,9 @@ final class Publishing {
         .createUpdate(
             """
             update projection.entry set version = :version, number = :number, stamp = :stamp,
-              action = :action, withdrawn = :reason where item = :item
+              action = :action, withdrawn = :reason, held = null, place = null,
+              source_from = null, source_length = null, source_sha256 = null
+            where item = :item
             """)
         .bind("item", item.value())
         .bind("version", version.value())

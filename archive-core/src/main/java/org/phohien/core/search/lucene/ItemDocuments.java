@@ -1,10 +1,9 @@
 package org.phohien.core.search.lucene;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -47,6 +46,10 @@ final class ItemDocuments implements Iterable<Document> {
   private final Item item;
   private final long change;
   private final List<PageText> texts;
+
+  /** Places of those texts that hold something. */
+  private final int[] pages;
+
   private final TokenTerms exact = new TokenTerms(Form.EXACT);
   private final TokenTerms folded = new TokenTerms(Form.FOLDED);
   private final TokenTerms pairs = new TokenTerms(Form.PAIRS);
@@ -57,13 +60,9 @@ final class ItemDocuments implements Iterable<Document> {
   ItemDocuments(IndexedItem indexed) {
     this.item = indexed.entry().item();
     this.change = indexed.entry().change().number();
-    Map<PageId, PageText> byPage = new HashMap<>();
-    indexed.texts().forEach(text -> byPage.put(text.page(), text));
-    this.texts =
-        item.pages().stream()
-            .map(page -> byPage.get(page.id()))
-            .filter(text -> text != null && !text.lines().isEmpty())
-            .toList();
+    this.texts = indexed.texts();
+    this.pages =
+        IntStream.range(0, texts.size()).filter(i -> !texts.get(i).lines().isEmpty()).toArray();
   }
 
   @Override
@@ -73,14 +72,14 @@ final class ItemDocuments implements Iterable<Document> {
 
       @Override
       public boolean hasNext() {
-        return next <= texts.size();
+        return next <= pages.length;
       }
 
       @Override
       public Document next() {
         int number = next++;
-        return number < texts.size()
-            ? page(texts.get(number), texts.size() - number)
+        return number < pages.length
+            ? page(texts.get(pages[number]), pages.length - number)
             : description();
       }
     };
