@@ -15,7 +15,17 @@ public interface Codec extends AutoCloseable {
    *
    * @param quality 1 to 100 on libjpeg's scale
    */
-  byte[] encode(Raster picture, int quality);
+  default byte[] encode(Raster picture, int quality) {
+    return encode(picture, quality, 0);
+  }
+
+  /**
+   * The same with restart markers, which let regions be put together from tiles undecoded.
+   *
+   * @param restartPixels a multiple of 16: a marker stands after each so many pixels of a row of
+   *     MCUs; 0 for none. A codec that can't write them leaves them out.
+   */
+  byte[] encode(Raster picture, int quality, int restartPixels);
 
   /**
    * Decodes a JPEG into a picture; grey may be read into RGB and the reverse.

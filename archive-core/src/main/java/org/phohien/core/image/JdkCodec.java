@@ -33,7 +33,7 @@ final class JdkCodec implements Codec {
   }
 
   @Override
-  public byte[] encode(Raster picture, int quality) {
+  public byte[] encode(Raster picture, int quality, int restartPixels) {
     ImageWriter writer = make(() -> provider(ImageWriterSpi.class).createWriterInstance());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {

@@ -21,6 +21,8 @@ public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int GREY = 0;
   private static final int RGB = 2;
+  private static final int GREY_AND_OPACITY = 4;
+  private static final int RGB_AND_OPACITY = 6;
 
   private Png() {}
 
@@ -30,18 +32,43 @@ public final class Png {
    * @param depth bits a sample: 8, or for grey also 4 or 1; samples are rounded to what fits
    */
   public static byte[] encode(Raster picture, int depth) {
-    Pixels size = picture.size();
     boolean rgb = picture.bands() == Bands.RGB;
     if (depth != 8 && (rgb || (depth != 4 && depth != 1))) {
       throw new IllegalArgumentException(depth + " bits of " + picture.bands());
     }
+    byte[] rows = depth == 8 ? filtered(picture) : packed(picture, depth);
+    return file(picture.size(), depth, rgb ? RGB : GREY, rows);
+  }
+
+  /**
+   * Encodes a picture that is seen through in places, 8 bits a sample.
+   *
+   * @param opacity a byte a pixel, rows without padding: 0 seen through to 255
+   */
+  public static byte[] encode(Raster picture, byte[] opacity) {
+    int samples = picture.bands().samples();
+    int width = picture.size().width();
+    byte[] mixed = new byte[opacity.length * (samples + 1)];
+    int to = 0;
+    for (int y = 0; y < picture.size().height(); y++) {
+      int from = picture.row(y);
+      for (int x = 0; x < width; x++) {
+        for (int s = 0; s < samples; s++) {
+          mixed[to++] = picture.samples()[from++];
+        }
+        mixed[to++] = opacity[y * width + x];
+      }
+    }
+    byte[] rows = filtered(mixed, 0, width * (samples + 1), width * (samples + 1), picture.size());
+    return file(picture.size(), 8, samples == 3 ? RGB_AND_OPACITY : GREY_AND_OPACITY, rows);
+  }
+
+  private static byte[] file(Pixels size, int depth, int colour, byte[] rows) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
     out.writeBytes(SIGNATURE);
     ByteBuffer header = ByteBuffer.allocate(13);
-    header.putInt(size.width()).putInt(size.height());
-    header.put((byte) depth).put((byte) (rgb ? RGB : GREY));
+    header.putInt(size.width()).putInt(size.height()).put((byte) depth).put((byte) colour);
     chunk(out, "IHDR", header.array(), 13);
-    byte[] rows = depth == 8 ? filtered(picture) : packed(picture, depth);
     byte[] data = deflate(rows, depth == 8 ? Deflater.FILTERED : Deflater.DEFAULT_STRATEGY);
     chunk(out, "IDAT", data, data.length);
     chunk(out, "IEND", new byte[0], 0);
@@ -85,22 +112,21 @@ public final class Png {
     return (width * depth + 7) / 8;
   }
 
-  /** Whole bytes, each row with filter Up: scans repeat from row to row. */
   private static byte[] filtered(Raster picture) {
-    int length = picture.rowLength();
-    byte[] rows = new byte[picture.size().height() * (1 + length)];
-    byte[] from = picture.samples();
-    for (int y = 0; y < picture.size().height(); y++) {
+    return filtered(
+        picture.samples(), picture.offset(), picture.stride(), picture.rowLength(), picture.size());
+  }
+
+  /** Whole bytes, each row with filter Up: scans repeat from row to row. */
+  private static byte[] filtered(byte[] from, int offset, int stride, int length, Pixels size) {
+    byte[] rows = new byte[size.height() * (1 + length)];
+    System.arraycopy(from, offset, rows, 1, length);
+    for (int y = 1; y < size.height(); y++) {
       int to = y * (1 + length);
-      int row = picture.row(y);
-      if (y == 0) {
-        System.arraycopy(from, row, rows, to + 1, length);
-      } else {
-        rows[to] = 2;
-        int above = picture.row(y - 1);
-        for (int x = 0; x < length; x++) {
-          rows[to + 1 + x] = (byte) (from[row + x] - from[above + x]);
-        }
+      rows[to] = 2;
+      int row = offset + y * stride;
+      for (int x = 0; x < length; x++) {
+        rows[to + 1 + x] = (byte) (from[row + x] - from[row + x - stride]);
       }
     }
     return rows;

@@ -129,7 +129,7 @@ final class PyramidWriter {
       byte[] bytes =
           bands == Bands.BITONAL
               ? Png.encode(tile, level.number == 0 ? 1 : 4)
-              : codec.encode(tile, QUALITY);
+              : codec.encode(tile, QUALITY, box.width() % Splicer.STEP == 0 ? Splicer.STEP : 0);
       entries[grid.index(level.number, column, row)] = append(bytes);
     }
   }

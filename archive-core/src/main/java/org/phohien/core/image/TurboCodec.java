@@ -27,6 +27,7 @@ final class TurboCodec implements Codec {
   private static final int SUBSAMPLING = 4;
   private static final int JPEG_WIDTH = 5;
   private static final int JPEG_HEIGHT = 6;
+  private static final int RESTART_BLOCKS = 18;
   private static final int SAMPLED_420 = 2;
   private static final int SAMPLED_GREY = 3;
   private static final int FORMAT_RGB = 0;
@@ -47,7 +48,7 @@ final class TurboCodec implements Codec {
   }
 
   @Override
-  public byte[] encode(Raster picture, int quality) {
+  public byte[] encode(Raster picture, int quality, int restartPixels) {
     Handle handle = compressors.take();
     try (Arena arena = Arena.ofConfined()) {
       Pixels size = picture.size();
@@ -56,6 +57,7 @@ final class TurboCodec implements Codec {
       handle.set(QUALITY, quality);
       handle.set(SUBSAMPLING, sampling);
       handle.set(NO_REALLOC, 1);
+      handle.set(RESTART_BLOCKS, restartPixels / (grey ? 8 : 16));
       long most = library.bufferSize(size.width(), size.height(), sampling);
       MemorySegment buffer = handle.room(most);
       MemorySegment length = arena.allocateFrom(JAVA_LONG, most);

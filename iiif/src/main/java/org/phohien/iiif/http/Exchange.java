@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.phohien.core.problem.ArchiveException.NotFound;
 
@@ -41,44 +38,21 @@ final class Exchange {
   }
 
   /**
-   * Percent-decodes one segment of a path, strictly.
-   *
-   * @throws NotFound when it is no UTF-8, or a decoded slash or backslash would make two of it
+   * The first parameter of a name, read from the raw query: how containers read it is a matter of
+   * their settings. Bytes that are no UTF-8 become replacement characters.
    */
-  static String decode(String segment) {
-    if (segment.indexOf('%') < 0) {
-      return segment;
-    }
-    byte[] bytes = new byte[segment.length()];
-    int length = 0;
-    for (int i = 0; i < segment.length(); i++) {
-      char c = segment.charAt(i);
-      if (c == '%') {
-        int high = i + 2 < segment.length() ? Character.digit(segment.charAt(i + 1), 16) : -1;
-        int low = high >= 0 ? Character.digit(segment.charAt(i + 2), 16) : -1;
-        if (low < 0) {
-          throw new NotFound("address with a broken percent sign");
-        }
-        bytes[length++] = (byte) (high << 4 | low);
-        i += 2;
-      } else {
-        bytes[length++] = (byte) c;
-      }
-    }
-    try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
-      if (text.indexOf('/') >= 0 || text.indexOf('\\') >= 0) {
-        throw new NotFound("address with an encoded slash");
-      }
-      return text;
-    } catch (CharacterCodingException e) {
-      throw new NotFound("address that is no UTF-8");
-    }
-  }
-
   Optional<String> parameter(String name) {
-    return Optional.ofNullable(request.getParameter(name));
+    String query = request.getQueryString();
+    if (query == null) {
+      return Optional.empty();
+    }
+    for (String pair : query.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals >= 0 && pair.substring(0, equals).equals(name)) {
+        return Optional.of(Percent.lenient(pair.substring(equals + 1).replace('+', ' ')));
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<String> header(String name) {

@@ -8,7 +8,6 @@ import org.phohien.core.catalog.Catalog;
 import org.phohien.core.image.Pyramid;
 import org.phohien.core.image.ServiceCopies;
 import org.phohien.core.model.PageId;
-import org.phohien.core.model.Rights;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.iiif.address.Addresses;
 import org.phohien.iiif.image.Gate;
@@ -25,19 +24,19 @@ final class ImageService {
   /** Bumped when the same address is rendered to other bytes than before. */
   private static final String RENDERER = "-1\"";
 
-  private final Catalog catalog;
   private final ServiceCopies copies;
   private final Guard guard;
   private final Addresses addresses;
   private final Renderer renderer;
+  private final Statements rights;
   private final Limits limits = Limits.USUAL;
 
   ImageService(Catalog catalog, ServiceCopies copies, Guard guard, Addresses addresses) {
-    this.catalog = catalog;
     this.copies = copies;
     this.guard = guard;
     this.addresses = addresses;
     this.renderer = new Renderer(copies.codec(), Gate.usual());
+    this.rights = new Statements(catalog, System::nanoTime);
   }
 
   void answer(Exchange exchange, String path) throws IOException {
@@ -45,7 +44,7 @@ final class ImageService {
     int slash = path.indexOf('/', 2);
     String identifier = slash < 0 ? path.substring(2) : path.substring(2, slash);
     PageId page =
-        PageId.parse(Exchange.decode(identifier)).orElseThrow(() -> new NotFound("image"));
+        PageId.parse(Percent.segment(identifier)).orElseThrow(() -> new NotFound("image"));
     guard.enter(exchange, page.item(), Action.VIEW);
     String rest = slash < 0 ? "" : path.substring(slash + 1);
     if (rest.isEmpty()) {
@@ -78,13 +77,8 @@ final class ImageService {
 
   private void info(Exchange exchange, ImageApi api, PageId page, Pyramid pyramid)
       throws IOException {
-    String rights =
-        catalog
-            .find(page.item())
-            .map(e -> e.item().rights().statement())
-            .orElse(Rights.NOT_EVALUATED)
-            .toString();
-    ImageInfo info = ImageInfo.of(addresses.image(api, page), pyramid, limits, rights);
+    String statement = rights.of(page.item()).toString();
+    ImageInfo info = ImageInfo.of(addresses.image(api, page), pyramid, limits, statement);
     String context = api == ImageApi.V3 ? ImageInfo.CONTEXT_3 : ImageInfo.CONTEXT_2;
     String plain =
         api == ImageApi.V3 ? "application/ld+json;profile=\"" + context + "\"" : "application/json";
@@ -120,7 +114,7 @@ final class ImageService {
     }
     StringBuilder text = new StringBuilder();
     for (String segment : rest.split("/", -1)) {
-      text.append(text.isEmpty() ? "" : "/").append(Exchange.decode(segment));
+      text.append(text.isEmpty() ? "" : "/").append(Percent.segment(segment));
     }
     return text.toString();
   }

@@ -51,9 +51,9 @@ final class PresentationService {
     } else if (segments.length == 3
         && segments[2].equals("manifest")
         && (version3 || segments[0].equals("2"))) {
-      manifest(exchange, version3, Exchange.decode(segments[1]));
+      manifest(exchange, version3, Percent.segment(segments[1]));
     } else if (version3 && segments.length == 4 && segments[2].equals("text")) {
-      text(exchange, Exchange.decode(segments[1]) + ":" + Exchange.decode(segments[3]));
+      text(exchange, Percent.segment(segments[1]) + ":" + Percent.segment(segments[3]));
     } else {
       throw new NotFound("presentation address");
     }

@@ -33,7 +33,7 @@ final class SearchService {
   void answer(Exchange exchange, String path) throws IOException {
     int slash = path.indexOf('/');
     String version = slash < 0 ? path : path.substring(0, slash);
-    String text = slash < 0 ? "" : Exchange.decode(path.substring(slash + 1));
+    String text = slash < 0 ? "" : Percent.segment(path.substring(slash + 1));
     if (!ItemId.isValid(text) || !(version.equals("2") || version.equals("1"))) {
       throw new NotFound("search service");
     }

@@ -87,6 +87,7 @@ public record ImageInfo(
         "canonicalLinkHeader",
         "mirroring",
         "profileLinkHeader",
+        "rotationArbitrary",
         "sizeUpscaling");
     json.writeEndObject();
   }
@@ -112,6 +113,7 @@ public record ImageInfo(
         "mirroring",
         "profileLinkHeader",
         "regionSquare",
+        "rotationArbitrary",
         "sizeAboveFull",
         "sizeByConfinedWh");
     limits(json);

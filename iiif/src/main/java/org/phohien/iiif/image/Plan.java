@@ -3,6 +3,7 @@ package org.phohien.iiif.image;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.image.Bands;
 import org.phohien.core.image.Pyramid;
+import org.phohien.core.image.Splicer;
 import org.phohien.core.image.TileFormat;
 import org.phohien.core.image.TileGrid;
 import org.phohien.core.model.Box;
@@ -27,6 +28,9 @@ public record Plan(ImageRequest request, Box region, Pixels size, Source source)
     /** A whole image that lies ready beside the tiles. */
     record Ready(int number) implements Source {}
 
+    /** A region of a level that is put together from parts of its tiles, undecoded. */
+    record Splice(int level, Box box) implements Source {}
+
     /** Tiles of a level, decoded, scaled and encoded again. */
     record Rendering(int level) implements Source {}
   }
@@ -50,11 +54,6 @@ public record Plan(ImageRequest request, Box region, Pixels size, Source source)
     }
     Pixels size = request.size().of(of, limits);
     return new Plan(request, region, size, new Source.Rendering(level(grid, of, size)));
-  }
-
-  /** The picture's size as it leaves, turned. */
-  public Pixels shown() {
-    return request.rotation().quarters() % 2 == 0 ? size : new Pixels(size.height(), size.width());
   }
 
   /** The address's canonical form behind the identifier (Image API 3.0, 4.7; 2.1, 4.7). */
@@ -122,6 +121,28 @@ public record Plan(ImageRequest request, Box region, Pixels size, Source source)
         if (request.size().accepts(of, size, limits)) {
           return new Plan(request, region, size, new Source.Ready(i));
         }
+      }
+    }
+    return format == TileFormat.JPEG ? spliced(request, pyramid, limits, region, of) : null;
+  }
+
+  private static @Nullable Plan spliced(
+      ImageRequest request, Pyramid pyramid, Limits limits, Box region, Pixels of) {
+    Pixels full = pyramid.grid().full();
+    for (int level = 0; level < pyramid.grid().levels(); level++) {
+      int scale = 1 << level;
+      boolean wholeColumns = region.width() % scale == 0 || region.right() == full.width();
+      boolean wholeRows = region.height() % scale == 0 || region.bottom() == full.height();
+      if (region.x() % scale != 0 || region.y() % scale != 0 || !wholeColumns || !wholeRows) {
+        continue;
+      }
+      Pixels size =
+          new Pixels(Math.ceilDiv(region.width(), scale), Math.ceilDiv(region.height(), scale));
+      Box box = new Box(region.x() / scale, region.y() / scale, size.width(), size.height());
+      if (limits.allow(size.width(), size.height())
+          && request.size().accepts(of, size, limits)
+          && Splicer.fits(pyramid, level, box)) {
+        return new Plan(request, region, size, new Source.Splice(level, box));
       }
     }
     return null;

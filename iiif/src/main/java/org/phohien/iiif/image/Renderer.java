@@ -1,23 +1,29 @@
 package org.phohien.iiif.image;
 
+import java.util.Optional;
 import org.phohien.core.image.AreaResampler;
 import org.phohien.core.image.Bands;
 import org.phohien.core.image.Codec;
 import org.phohien.core.image.Png;
 import org.phohien.core.image.Pyramid;
 import org.phohien.core.image.Raster;
+import org.phohien.core.image.Splicer;
 import org.phohien.core.image.TileGrid;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
 
 /**
- * Makes the answer to a plan. What lies ready is handed on as it is; all else is decoded tile row
- * by tile row at the nearest level and area-resampled, so that no more than a strip of tiles and
- * the answer are held. Threads may share it.
+ * Makes the answer to a plan. What lies ready is handed on as it is, what can be put together from
+ * parts of tiles is; all else is decoded tile row by tile row at the nearest level and
+ * area-resampled, so that no more than a strip of tiles and the answer are held. Threads may share
+ * it.
  */
 public final class Renderer {
 
   private static final int QUALITY = 82;
+
+  /** Pixels of a region that is spliced at once: four tiles. */
+  private static final long SMALL = 1 << 20;
 
   private final Codec codec;
   private final Gate gate;
@@ -38,18 +44,45 @@ public final class Renderer {
     return switch (plan.source()) {
       case Plan.Source.Tile(int level, int column, int row) -> pyramid.tile(level, column, row);
       case Plan.Source.Ready(int number) -> pyramid.ready(number);
-      case Plan.Source.Rendering(int level) ->
-          gate.pass(bytes(plan, level, pyramid), () -> render(plan, level, pyramid));
+      case Plan.Source.Splice(int level, Box box) -> spliced(plan, level, box, pyramid);
+      case Plan.Source.Rendering(int level) -> rendered(plan, level, pyramid);
     };
   }
 
+  /** Large regions wait for their turn: splicing takes no time to speak of, but room. */
+  private byte[] spliced(Plan plan, int level, Box box, Pyramid pyramid) {
+    Optional<byte[]> answer =
+        plan.size().area() <= SMALL
+            ? Splicer.splice(pyramid, level, box)
+            : gate.pass(plan.size().area(), () -> Splicer.splice(pyramid, level, box));
+    return answer.orElseGet(() -> rendered(plan, level, pyramid));
+  }
+
+  private byte[] rendered(Plan plan, int level, Pyramid pyramid) {
+    return gate.pass(bytes(plan, level, pyramid), () -> render(plan, level, pyramid));
+  }
+
   private byte[] render(Plan plan, int level, Pyramid pyramid) {
-    Raster picture = Turning.turn(scaled(plan, level, pyramid), plan.request().rotation());
-    boolean bitonal = plan.request().quality() == Quality.BITONAL;
+    Rotation rotation = plan.request().rotation();
+    Raster upright = scaled(plan, level, pyramid);
+    if (rotation.isUpright()) {
+      return encode(Turning.turn(upright, rotation), plan.request());
+    }
+    Raster sided = Turning.turn(upright, new Rotation(rotation.mirrored(), 0));
+    Tilting tilted = Tilting.of(sided, rotation.degrees());
+    boolean transparent =
+        plan.request().format() == Format.PNG && plan.request().quality() != Quality.BITONAL;
+    return transparent
+        ? Png.encode(tilted.picture(), tilted.opacity())
+        : encode(tilted.picture(), plan.request());
+  }
+
+  private byte[] encode(Raster picture, ImageRequest request) {
+    boolean bitonal = request.quality() == Quality.BITONAL;
     if (bitonal) {
       Threshold.apply(picture);
     }
-    return switch (plan.request().format()) {
+    return switch (request.format()) {
       case JPG -> codec.encode(picture, QUALITY);
       case PNG -> Png.encode(picture, bitonal ? 1 : 8);
     };
@@ -116,7 +149,12 @@ public final class Renderer {
     int samples = bands(plan.request().quality(), pyramid.bands()).samples();
     int tile = pyramid.grid().tile();
     long strip = ((plan.region().width() >> level) + 2L * tile) * tile;
-    boolean turned = !plan.request().rotation().equals(Rotation.NONE);
-    return samples * (strip + plan.size().area() * (turned ? 3 : 2));
+    long area = plan.size().area();
+    Rotation rotation = plan.request().rotation();
+    if (!rotation.isUpright()) {
+      long tilted = Tilting.size(plan.size(), rotation.degrees()).area();
+      return samples * (strip + 2 * area) + (2 * samples + 2) * tilted;
+    }
+    return samples * (strip + area * (rotation.equals(Rotation.NONE) ? 2 : 3));
   }
 }

@@ -1,21 +1,26 @@
 package org.phohien.iiif.image;
 
+import java.math.BigDecimal;
+
 /**
  * How the picture is turned after scaling (Image API 3.0, 4.3): mirrored first, then clockwise.
  *
  * @param mirrored left and right exchanged
- * @param quarters how often it is turned by 90 degrees clockwise, 0 to 3
+ * @param degrees by which it is turned clockwise, 0 to less than 360
  */
-public record Rotation(boolean mirrored, int quarters) {
+public record Rotation(boolean mirrored, double degrees) {
 
   /** As it stands. */
   public static final Rotation NONE = new Rotation(false, 0);
 
+  public Rotation {
+    degrees = degrees == 360 ? 0 : degrees;
+  }
+
   /**
    * Reads a rotation.
    *
-   * @throws org.phohien.core.problem.ArchiveException.Invalid {@code iiif.rotation.syntax}, or
-   *     {@code iiif.rotation.unsupported} for angles that are no quarter turns
+   * @throws org.phohien.core.problem.ArchiveException.Invalid {@code iiif.rotation.syntax}
    */
   static Rotation parse(String text) {
     boolean mirrored = text.startsWith("!");
@@ -23,13 +28,21 @@ public record Rotation(boolean mirrored, int quarters) {
     if (degrees > 360) {
       throw Rule.ROTATION_SYNTAX.broken("a rotation lies between 0 and 360");
     }
-    if (degrees % 90 != 0) {
-      throw Rule.ROTATION_UNSUPPORTED.broken("only quarter turns are made here");
-    }
-    return new Rotation(mirrored, (int) (degrees / 90) % 4);
+    return new Rotation(mirrored, degrees);
+  }
+
+  /** Whether it is turned by none, one, two or three quarters. */
+  boolean isUpright() {
+    return degrees % 90 == 0;
+  }
+
+  /** How many quarters, where {@link #isUpright}. */
+  int quarters() {
+    return (int) (degrees / 90);
   }
 
   String canonical() {
-    return (mirrored ? "!" : "") + quarters * 90;
+    String number = BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
+    return (mirrored ? "!" : "") + number;
   }
 }

@@ -12,7 +12,6 @@ public enum Rule {
   SIZE_UPSCALING("iiif.size.upscaling"),
   SIZE_LIMIT("iiif.size.limit"),
   ROTATION_SYNTAX("iiif.rotation.syntax"),
-  ROTATION_UNSUPPORTED("iiif.rotation.unsupported"),
   QUALITY_SYNTAX("iiif.quality.syntax"),
   FORMAT_SYNTAX("iiif.format.syntax"),
   FORMAT_UNSUPPORTED("iiif.format.unsupported");
@@ -35,6 +34,6 @@ public enum Rule {
 
   /** Whether a rule's name means "valid, but not done here" (Image API 3.0, 7.3: status 501). */
   public static boolean isUnsupported(String key) {
-    return key.equals(ROTATION_UNSUPPORTED.key) || key.equals(FORMAT_UNSUPPORTED.key);
+    return key.equals(FORMAT_UNSUPPORTED.key);
   }
 }

@@ -24,6 +24,8 @@ import org.phohien.core.image.Bands;
 import org.phohien.core.image.Drawn;
 import org.phohien.core.image.Pyramid;
 import org.phohien.core.image.Raster;
+import org.phohien.core.image.Splicer;
+import org.phohien.core.model.Box;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Kind;
@@ -84,6 +86,26 @@ class ImageHttpTest {
     HttpResponse<byte[]> answer = site.get("/iiif/" + version + "/dc-01:0001/" + request);
     assertEquals(200, answer.statusCode(), () -> text(answer));
     assertArrayEquals(stored("dc-01", 1, level, column, row), answer.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        // version, request, level, region of the level
+        "3 0,0,1024,1024/max/0/default.jpg 0 0 0 1024 1024",
+        "3 256,0,256,256/256,256/0/default.jpg 0 256 0 256 256",
+        "2 256,512,256,256/256,/0/color.jpg 0 256 512 256 256",
+        "3 512,0,512,1900/256,950/0/default.jpg 1 256 0 256 950",
+      })
+  void alignedRegionsAreSplicedFromTiles(
+      String version, String request, int level, int x, int y, int width, int height) {
+    HttpResponse<byte[]> answer = site.get("/iiif/" + version + "/dc-01:0001/" + request);
+    assertEquals(200, answer.statusCode(), () -> text(answer));
+    try (Pyramid pyramid = pyramid("dc-01", 1)) {
+      Box region = new Box(x, y, width, height);
+      assertArrayEquals(Splicer.splice(pyramid, level, region).orElseThrow(), answer.body());
+    }
   }
 
   @Test
@@ -195,7 +217,7 @@ class ImageHttpTest {
         "3 square,1/max/0/default.jpg 400 iiif.region.syntax",
         "3 full/max/361/default.jpg 400 iiif.rotation.syntax",
         "3 full/max/left/default.jpg 400 iiif.rotation.syntax",
-        "3 full/max/45/default.png 501 iiif.rotation.unsupported",
+        "3 full/^max/45/default.png 400 iiif.size.limit",
         "3 full/max/0/native.jpg 400 iiif.quality.syntax",
         "3 full/max/0/default.xyz 400 iiif.format.syntax",
         "3 full/max/0/default.webp 501 iiif.format.unsupported",

@@ -21,18 +21,6 @@ final class CpuClock {
     return (system.getProcessCpuTime() - before) / 1e6 / rounds;
   }
 
-  /** The same without what this thread itself spends: the other side of a connection. */
-  double othersMillis(int warm, int rounds, Work work) {
-    repeat(warm, work);
-    long own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    long before = system.getProcessCpuTime();
-    repeat(rounds, work);
-    long spent = system.getProcessCpuTime() - before;
-    return (spent - (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - own))
-        / 1e6
-        / rounds;
-  }
-
   private static void repeat(int rounds, Work work) {
     for (int i = 0; i < rounds; i++) {
       work.run();

@@ -8,16 +8,26 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** One HTTP/1.1 connection kept open, as a viewer keeps it; small enough not to be measured. */
+/**
+ * One HTTP/1.1 connection kept open, as a viewer keeps it, and opened again when the server has had
+ * enough of it; small enough not to be measured.
+ */
 final class KeptConnection implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
 
   KeptConnection(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this.port = port;
+    this.socket = open(port);
+    this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+  }
+
+  private static Socket open(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    return socket;
   }
 
   /** Fetches an address whose answer has a Content-Length; returns how many bytes that was. */
@@ -29,6 +39,7 @@ final class KeptConnection implements AutoCloseable {
               ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
       int length = 0;
+      boolean last = false;
       String status = line();
       if (!status.contains(" 200")) {
         throw new IllegalStateException(path + ": " + status);
@@ -36,9 +47,16 @@ final class KeptConnection implements AutoCloseable {
       for (String header = line(); !header.isEmpty(); header = line()) {
         if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
           length = Integer.parseInt(header.substring(15).strip());
+        } else if (header.equalsIgnoreCase("connection: close")) {
+          last = true;
         }
       }
       in.skipNBytes(length);
+      if (last) {
+        socket.close();
+        socket = open(port);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+      }
       return length;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

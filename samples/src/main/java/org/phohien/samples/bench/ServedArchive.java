@@ -80,6 +80,15 @@ final class ServedArchive implements AutoCloseable {
     return Stream.concat(Stream.of(keeper.toHandle()), keeper.descendants()).toList();
   }
 
+  /** The process that answers readers. */
+  ProcessHandle server() {
+    return keeper
+        .descendants()
+        .filter(p -> p.info().commandLine().orElse("").contains("launch-micro.jar"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the server is not running"));
+  }
+
   /** Processor time of all of them so far. */
   double cpuSeconds() {
     return processes().stream()
