@@ -51,21 +51,23 @@ record Segments(byte[] jpeg, int head, int frame, int interval, int[] starts, in
     int[] starts = new int[256];
     starts[0] = head;
     int count = 1;
-    for (int at = head; at + 1 < jpeg.length; at++) {
+    int at = head;
+    while (at + 1 < jpeg.length) {
       if (jpeg[at] != (byte) 0xFF) {
+        at++;
         continue;
       }
       int marker = jpeg[at + 1] & 0xFF;
+      at += 2; // behind a marker or a stuffed zero
       if (marker >= RST0 && marker <= RST7) {
         if (count + 1 == starts.length) {
           starts = Arrays.copyOf(starts, starts.length * 2);
         }
-        starts[count++] = at + 2;
+        starts[count++] = at;
       } else if (marker == EOI) {
-        starts[count] = at + 2; // as if a marker followed: a segment ends two bytes before the next
+        starts[count] = at; // as if a marker followed: a segment ends two bytes before the next
         return Optional.of(new Segments(jpeg, head, frame, interval, starts, count));
       }
-      at++; // a stuffed zero, or the marker's second byte
     }
     return Optional.empty();
   }
@@ -101,6 +103,6 @@ record Segments(byte[] jpeg, int head, int frame, int interval, int[] starts, in
   }
 
   private static int u16(byte[] bytes, int at) {
-    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+    return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
   }
 }

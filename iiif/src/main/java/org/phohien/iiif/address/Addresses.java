@@ -81,6 +81,11 @@ public final class Addresses {
     return site + "/item/" + item + "." + form;
   }
 
+  /** An item as one PDF. */
+  public String pdf(ItemId item) {
+    return site + "/iiif/pdf/" + item;
+  }
+
   public String activity() {
     return site + "/iiif/discovery/activity/";
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.phohien.core.problem.ArchiveException.NotFound;
 
@@ -111,6 +112,21 @@ final class Exchange {
     if (!isHead()) {
       response.getOutputStream().write(body);
     }
+  }
+
+  /** The body of an answer of unknown length, sent while it is written. */
+  OutputStream body(String mediaType) throws IOException {
+    response.setContentType(mediaType);
+    return response.getOutputStream();
+  }
+
+  /** Whether the head of the answer has been sent; what was only prepared is taken back. */
+  boolean isUnderWay() {
+    if (response.isCommitted()) {
+      return true;
+    }
+    response.resetBuffer();
+    return false;
   }
 
   /** An answer whose body is not worth making for a HEAD. */

@@ -29,6 +29,7 @@ public final class IiifServlet extends HttpServlet {
   private final transient PresentationService presentation;
   private final transient SearchService search;
   private final transient DiscoveryService discovery;
+  private final transient PdfService books;
   private final transient Problems problems;
 
   /**
@@ -48,6 +49,7 @@ public final class IiifServlet extends HttpServlet {
         new PresentationService(catalog, guard, addresses, settings.repositoryName());
     this.search = new SearchService(search, guard, addresses);
     this.discovery = new DiscoveryService(catalog, guard, addresses);
+    this.books = new PdfService(catalog, copies, guard, addresses, settings.repositoryName());
     this.problems = new Problems();
   }
 
@@ -63,6 +65,10 @@ public final class IiifServlet extends HttpServlet {
         default -> exchange.refuseMethod();
       }
     } catch (ArchiveException problem) {
+      if (exchange.isUnderWay()) {
+        // half of the answer is out: only a broken connection tells the reader so
+        throw new IOException("an answer broke off: " + problem.getMessage(), problem);
+      }
       problems.answer(exchange, problem);
     }
   }
@@ -75,6 +81,8 @@ public final class IiifServlet extends HttpServlet {
       presentation.answer(exchange, path.substring("presentation/".length()));
     } else if (path.startsWith("search/")) {
       search.answer(exchange, path.substring("search/".length()));
+    } else if (path.startsWith("pdf/")) {
+      books.answer(exchange, path.substring("pdf/".length()));
     } else if (path.startsWith("discovery/")) {
       discovery.answer(exchange, path.substring("discovery/".length()));
     } else {

@@ -45,6 +45,13 @@ public record Manifest2(Item item, Addresses at, String library) {
     json.writeStringField("viewingDirection", leftwards ? "right-to-left" : "left-to-right");
     json.writeStringField("viewingHint", item.pages().size() > 1 ? "paged" : "individuals");
     json.writeStringField("related", at.item(item.id()));
+    if (!item.pages().isEmpty()) {
+      json.writeObjectFieldStart("rendering");
+      json.writeStringField("@id", at.pdf(item.id()));
+      json.writeStringField("format", "application/pdf");
+      json.writeStringField("label", Phrase.of("iiif.pdf").in(Language.VIETNAMESE));
+      json.writeEndObject();
+    }
     json.writeObjectFieldStart("service");
     json.writeStringField("@context", "http://iiif.io/api/search/1/context.json");
     json.writeStringField("@id", at.search(1, item.id()));

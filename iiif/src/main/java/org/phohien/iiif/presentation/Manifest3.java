@@ -46,6 +46,11 @@ public record Manifest3(Item item, Addresses at, String library) {
     json.strings("behavior", List.of(behavior()));
     homepage(json);
     seeAlso(json);
+    if (!item.pages().isEmpty()) {
+      generator.writeArrayFieldStart("rendering");
+      link(json, at.pdf(item.id()), "Text", "iiif.pdf", "application/pdf");
+      generator.writeEndArray();
+    }
     partOf(json);
     search(json);
     generator.writeArrayFieldStart("items");

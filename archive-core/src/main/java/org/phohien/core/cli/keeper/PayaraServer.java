@@ -155,7 +155,8 @@ public final class PayaraServer {
         http + "header-buffer-length-bytes=131072",
         // paths in an old code page reach us, who read the bytes ourselves, and not a bare 400
         http + "uri-encoding=ISO-8859-1",
-        // requests a connection may carry: a reader zooming through a map asks for hundreds of tiles
+        // requests a connection may carry: a reader zooming through a map asks for hundreds of
+        // tiles
         http + "max-connections=10000",
         // Payara's own metrics move away and keep silent; what it has for /openapi and /health
         // can't
