@@ -47,7 +47,7 @@ final class Exchange {
     if (query == null) {
       return Optional.empty();
     }
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals >= 0 && pair.substring(0, equals).equals(name)) {
         return Optional.of(Percent.lenient(pair.substring(equals + 1).replace('+', ' ')));

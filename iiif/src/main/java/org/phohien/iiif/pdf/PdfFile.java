@@ -73,8 +73,8 @@ final class PdfFile {
   /** A text string in any script (7.9.2.2): UTF-16 with its mark, as hexadecimal digits. */
   static String text(String text) {
     StringBuilder digits = new StringBuilder("<FEFF");
-    for (char c : text.toCharArray()) {
-      digits.append(String.format(Locale.ROOT, "%04X", (int) c));
+    for (int i = 0; i < text.length(); i++) {
+      digits.append(String.format(Locale.ROOT, "%04X", (int) text.charAt(i)));
     }
     return digits.append('>').toString();
   }
