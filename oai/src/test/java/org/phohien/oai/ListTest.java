@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.phohien.core.description.OneOfEachKind;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Examples;
 import org.phohien.core.model.Item;
@@ -124,6 +125,21 @@ class ListTest {
     house.pass(Duration.ofSeconds(3));
     assertEquals(List.of("p"), ids(house.text(LIST + "&set=tranh-anh")));
     assertEquals(List.of("a"), ids(house.text(LIST + "&set=dia-chi")));
+  }
+
+  @Test
+  void serialsAndPlacesAreSetsBelowAndBesideTheCollections() {
+    House house = House.with(10, OneOfEachKind.all());
+    String serial = "bao-chi:pho-hien-tuan-bao";
+    String list = house.text(LIST + "&set=" + serial);
+    assertEquals(List.of("bao-1936-05-02"), ids(list));
+    assertTrue(list.contains("<setSpec>bao-chi</setSpec><setSpec>" + serial + "</setSpec>"), list);
+    assertEquals(List.of("dc-01"), ids(house.text(LIST + "&set=noi:pho-hien")));
+    String sets = house.text("verb=ListSets");
+    assertTrue(
+        sets.contains("<setSpec>" + serial + "</setSpec><setName>Phố Hiến tuần báo</setName>"),
+        sets);
+    assertTrue(house.text(LIST + "&set=bao-chi:none").contains("noRecordsMatch"));
   }
 
   @Test

@@ -109,6 +109,9 @@ public interface Catalog {
   /** The metadata formats an item is disseminated in. */
   List<String> prefixes(ItemId item);
 
+  /** The sets below and beside the collections that have entries, in the order of their specs. */
+  List<HarvestSet> sets();
+
   /** The stamp of the first change ever; empty while nothing was published. */
   Optional<Instant> earliest();
 

@@ -1,7 +1,7 @@
 package org.phohien.core.catalog;
 
+import java.util.List;
 import java.util.Optional;
-import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
 
 /**
@@ -9,10 +9,15 @@ import org.phohien.core.model.ItemId;
  *
  * @param item its id
  * @param change stamp and number of the last change
- * @param set its collection
+ * @param sets the specs of the sets it lies in, its collection first
  * @param record its dissemination in the format asked for; empty when it is deleted or has none
  * @param deleted whether it was withdrawn
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way out, never compared
 public record Harvested(
-    ItemId item, Change change, Collection set, Optional<byte[]> record, boolean deleted) {}
+    ItemId item, Change change, List<String> sets, Optional<byte[]> record, boolean deleted) {
+
+  public Harvested {
+    sets = List.copyOf(sets);
+  }
+}

@@ -74,7 +74,7 @@ public final class Main {
       return ExitCode.BROKEN.number();
     });
     line.setParameterExceptionHandler((misused, _) -> {
-      console.say("cli.problem.usage", misused.getMessage());
+      console.say("cli.problem.usage", String.valueOf(misused.getMessage()));
       misused.getCommandLine().usage(console.err());
       return ExitCode.USAGE.number();
     });

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 public final class ServeCommand implements Command {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
   @Mixin private DataOptions data = new DataOptions();
 

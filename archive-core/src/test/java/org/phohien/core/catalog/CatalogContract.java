@@ -157,7 +157,7 @@ public abstract class CatalogContract {
     Harvested harvested = catalog().harvest(ALL, "oai_dc", 10).getFirst();
     assertTrue(harvested.deleted());
     assertEquals(Optional.empty(), harvested.record());
-    assertEquals(Collection.LOCAL_RECORDS, harvested.set());
+    assertEquals(Collection.LOCAL_RECORDS.slug(), harvested.sets().getFirst());
   }
 
   @Test
@@ -360,9 +360,40 @@ public abstract class CatalogContract {
     assertEquals(
         "c",
         harvested(
-            Optional.of(Collection.LOCAL_RECORDS),
+            Optional.of(Collection.LOCAL_RECORDS.slug()),
             Optional.of(t.plusSeconds(1)),
             Optional.empty()));
+  }
+
+  @Test
+  void serialsAndPlacesAreSetsThatMoveWithEachChange() {
+    catalog().publish(publication(Examples.rich("hn-01"), 1));
+    Item issue =
+        Examples.item(
+            "bao-1",
+            new Kind.Issue("Phố Hiến tuần báo", Optional.empty(), Optional.of("12")),
+            "Số 12",
+            0);
+    Change first = catalog().publish(publication(issue, 1));
+    String serial = "bao-chi:pho-hien-tuan-bao";
+    Selection ofSerial =
+        new Selection(Optional.of(serial), Optional.empty(), Optional.empty(), Optional.empty());
+
+    Harvested found = catalog().harvest(ofSerial, "oai_dc", 10).getFirst();
+    assertEquals(List.of("bao-chi", serial), found.sets());
+    assertTrue(
+        catalog().sets().contains(new HarvestSet(serial, "Phố Hiến tuần báo")),
+        () -> catalog().sets().toString());
+    assertEquals(1, catalog().count(ofSerial, "oai_dc"));
+
+    Change second = catalog().withdraw(issue.id(), new VersionNumber(2), "rút");
+    Selection since =
+        new Selection(
+            Optional.of(serial),
+            Optional.of(second.stamp()),
+            Optional.empty(),
+            Optional.of(new Selection.Place(first.stamp(), issue.id())));
+    assertTrue(catalog().harvest(since, "oai_dc", 10).getFirst().deleted());
   }
 
   @Test
@@ -452,8 +483,7 @@ public abstract class CatalogContract {
         " ", catalog().browse(browse).stream().map(e -> e.item().id().value()).toList());
   }
 
-  private String harvested(
-      Optional<Collection> set, Optional<Instant> from, Optional<Instant> until) {
+  private String harvested(Optional<String> set, Optional<Instant> from, Optional<Instant> until) {
     Selection selection = new Selection(set, from, until, Optional.empty());
     List<Harvested> found = catalog().harvest(selection, "oai_dc", 10);
     assertEquals(found.size(), catalog().count(selection, "oai_dc"));

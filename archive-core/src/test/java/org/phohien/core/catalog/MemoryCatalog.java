@@ -237,22 +237,33 @@ public final class MemoryCatalog implements Catalog {
     return kept.values().stream()
         .filter(k -> !k.entry().visible() || k.record(prefix).isPresent())
         .map(Kept::entry)
-        .filter(e -> selection.set().stream().allMatch(e.item().kind().collection()::equals))
+        .filter(e -> selection.set().stream().allMatch(sets(e)::contains))
         .filter(e -> selection.from().stream().noneMatch(e.change().stamp()::isBefore))
         .filter(e -> selection.until().stream().noneMatch(e.change().stamp()::isAfter))
         .sorted(BY_STAMP);
+  }
+
+  private static List<String> sets(Entry entry) {
+    return Stream.concat(
+            Stream.of(entry.item().kind().collection().slug()),
+            HarvestSet.of(entry.item()).stream().map(HarvestSet::spec))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<HarvestSet> sets() {
+    Map<String, HarvestSet> sets = new TreeMap<>();
+    kept.values().stream()
+        .flatMap(k -> HarvestSet.of(k.entry().item()).stream())
+        .forEach(set -> sets.putIfAbsent(set.spec(), set));
+    return List.copyOf(sets.values());
   }
 
   private Harvested harvested(Entry entry, String prefix) {
     Kept found = kept.get(entry.item().id());
     Optional<byte[]> record =
         found == null || !entry.visible() ? Optional.empty() : found.record(prefix);
-    return new Harvested(
-        entry.item().id(),
-        entry.change(),
-        entry.item().kind().collection(),
-        record,
-        !entry.visible());
+    return new Harvested(entry.item().id(), entry.change(), sets(entry), record, !entry.visible());
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.phohien.core.catalog.Selection;
-import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
 
 /**
@@ -26,7 +25,7 @@ final class TokenText {
         VERSION,
         t.verb(),
         t.prefix(),
-        s.set().map(Collection::slug).orElse("-"),
+        s.set().orElse("-"),
         s.from().map(TokenText::micros).orElse("-"),
         s.until().map(TokenText::micros).orElse("-"),
         s.after().map(p -> micros(p.stamp())).orElse("-"),
@@ -45,7 +44,11 @@ final class TokenText {
     Optional<Selection.Place> after =
         instant(f.get(6)).map(stamp -> new Selection.Place(stamp, new ItemId(f.get(7))));
     Selection selection =
-        new Selection(Collection.ofSlug(f.get(3)), instant(f.get(4)), instant(f.get(5)), after);
+        new Selection(
+            Optional.of(f.get(3)).filter(set -> !set.equals("-")),
+            instant(f.get(4)),
+            instant(f.get(5)),
+            after);
     return instant(f.get(10))
         .map(expires ->
             new Token(

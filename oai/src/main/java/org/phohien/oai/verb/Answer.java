@@ -3,6 +3,7 @@ package org.phohien.oai.verb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.phohien.core.catalog.HarvestSet;
 import org.phohien.core.catalog.Harvested;
 import org.phohien.core.model.Collection;
 
@@ -19,10 +20,11 @@ public sealed interface Answer {
     }
   }
 
-  /** To {@code ListSets}. */
-  record Sets(List<Collection> sets) implements Answer {
+  /** To {@code ListSets}: the collections, and the sets below and beside them. */
+  record Sets(List<Collection> collections, List<HarvestSet> others) implements Answer {
     public Sets {
-      sets = List.copyOf(sets);
+      collections = List.copyOf(collections);
+      others = List.copyOf(others);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Harvested;
 import org.phohien.core.catalog.Selection;
-import org.phohien.core.model.Collection;
 import org.phohien.oai.token.Token;
 import org.phohien.oai.token.TokenSeal;
 
@@ -49,13 +48,9 @@ final class Lister {
     if (Format.ofPrefix(begin.prefix()).isEmpty()) {
       return Answer.Refused.because(OaiError.cannotDisseminate(begin.prefix()));
     }
-    Optional<Collection> set = begin.set().flatMap(Collection::ofSlug);
-    if (begin.set().isPresent() && set.isEmpty()) {
-      return nothing();
-    }
     Selection selection =
         new Selection(
-            set,
+            begin.set(),
             begin.from().map(Datestamp::begin),
             begin.until().map(Datestamp::end),
             Optional.empty());

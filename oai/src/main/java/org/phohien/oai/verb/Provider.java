@@ -64,7 +64,7 @@ public final class Provider {
     return switch (request) {
       case OaiRequest.Identify() -> new Answer.Identity(catalog.earliest().orElse(settled));
       case OaiRequest.ListMetadataFormats r -> Formats.answer(catalog, identifiers, r);
-      case OaiRequest.ListSets r -> Sets.answer(r);
+      case OaiRequest.ListSets r -> Sets.answer(catalog, r);
       case OaiRequest.ListIdentifiers(var listing) ->
           lister.answer(OaiRequest.Verb.ListIdentifiers, listing, moment(settled));
       case OaiRequest.ListRecords(var listing) ->

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.phohien.core.catalog.HarvestSet;
 import org.phohien.core.catalog.Harvested;
 import org.phohien.core.model.Collection;
 import org.phohien.oai.verb.Answer;
@@ -99,7 +100,7 @@ public final class Envelope {
       switch (reply.answer()) {
         case Answer.Identity identity -> new Identification(e, xml, repository).write(identity);
         case Answer.Formats(var formats) -> formats(formats);
-        case Answer.Sets(var sets) -> sets(sets);
+        case Answer.Sets sets -> sets(sets);
         case Answer.Headers(var part) -> headers(part);
         case Answer.Records(var part) -> records(part);
         case Answer.One(var entry) -> record(entry);
@@ -118,9 +119,13 @@ public final class Envelope {
       }
     }
 
-    private void sets(Iterable<Collection> sets) throws XMLStreamException {
-      for (Collection set : sets) {
-        new SetDescription(e, xml).write(set);
+    private void sets(Answer.Sets sets) throws XMLStreamException {
+      SetDescription description = new SetDescription(e, xml);
+      for (Collection collection : sets.collections()) {
+        description.write(collection);
+      }
+      for (HarvestSet set : sets.others()) {
+        description.write(set);
       }
     }
 
@@ -162,9 +167,11 @@ public final class Envelope {
         e.open("header");
       }
       e.element("identifier", identifiers.of(entry.item()))
-          .element("datestamp", Datestamp.wire(entry.change().stamp()))
-          .element("setSpec", entry.set().slug())
-          .close();
+          .element("datestamp", Datestamp.wire(entry.change().stamp()));
+      for (String set : entry.sets()) {
+        e.element("setSpec", set);
+      }
+      e.close();
     }
 
     private void resumption(Answer.Resumption resumption) throws XMLStreamException {

@@ -2,6 +2,7 @@ package org.phohien.oai.xml;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.phohien.core.catalog.HarvestSet;
 import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
 import org.phohien.core.model.Collection;
@@ -38,6 +39,15 @@ final class SetDescription {
       e.close();
     }
     e.close().close().close();
+  }
+
+  /** A serial or a place is called by its own name in every language. */
+  void write(HarvestSet set) throws XMLStreamException {
+    String name =
+        set.spec().equals(HarvestSet.PLACES)
+            ? Messages.of(Language.VIETNAMESE).get("oai.places")
+            : set.name();
+    e.open("set").element("setSpec", set.spec()).element("setName", name).close();
   }
 
   private static String name(Collection set, Language language) {

@@ -40,7 +40,7 @@ final class OaiBench {
       throws IOException, InterruptedException {
     Settings settings = ManyRecords.fill(folder, records);
     try (ServedArchive served = ServedArchive.start(folder)) {
-      if (!served.awaitAnswer(Duration.ofMinutes(3))) {
+      if (!served.awaitAnswer(Duration.ofMinutes(10))) {
         out.println("serve did not answer; see " + served.log());
         return;
       }

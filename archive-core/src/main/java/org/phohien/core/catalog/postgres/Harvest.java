@@ -8,23 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.phohien.core.catalog.HarvestSet;
 import org.phohien.core.catalog.Harvested;
 import org.phohien.core.catalog.Selection;
+import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
 
 /** What harvesters ask, by key and never by offset: the millionth page costs what the first did. */
 final class Harvest {
 
-  private static final String FROM =
+  private static final String OF_FORMAT =
       """
-      from projection.entry e
       left join projection.dissemination d on d.item = e.item and d.prefix = :prefix
       where (d.item is not null or e.withdrawn is not null)
       """;
   private static final String COLUMNS =
       """
-      select e.item, e.number, e.stamp, e.action, e.collection,
-             e.withdrawn is not null as deleted, d.xml
+      select e.item, e.number, e.stamp, e.action, e.collection, e.sets,
+             e.withdrawn is not null as deleted,
+             case when e.withdrawn is null then d.xml end as xml
       """;
 
   private final Handle handle;
@@ -48,7 +50,8 @@ final class Harvest {
     Map<String, Object> values = new LinkedHashMap<>();
     String where = where(selection, values);
     return handle
-        .createQuery(COLUMNS + FROM + where + " order by e.stamp, e.item limit :limit")
+        .createQuery(
+            COLUMNS + from(selection) + where + " order by " + order(selection) + " limit :limit")
         .bind("prefix", prefix)
         .bind("limit", limit)
         .bindMap(values)
@@ -63,7 +66,7 @@ final class Harvest {
             new Selection(selection.set(), selection.from(), selection.until(), Optional.empty()),
             values);
     return handle
-        .createQuery("select count(*) " + FROM + where)
+        .createQuery("select count(*) " + from(selection) + where)
         .bind("prefix", prefix)
         .bindMap(values)
         .mapTo(Long.class)
@@ -87,16 +90,58 @@ final class Harvest {
 
   private static String where(Selection selection, Map<String, Object> values) {
     StringBuilder where = new StringBuilder();
-    selection.set().ifPresent(set -> add("e.collection = :set", "set", set.slug(), where, values));
-    selection.from().ifPresent(t -> add("e.stamp >= :from", "from", time(t), where, values));
-    selection.until().ifPresent(t -> add("e.stamp <= :until", "until", time(t), where, values));
+    String at = isCollection(selection) ? "e" : "m";
+    selection
+        .set()
+        .ifPresent(set -> {
+          String column = at.equals("e") ? "e.collection" : "m.spec";
+          add(column + " = :set", "set", set, where, values);
+        });
+    selection.from().ifPresent(t -> add(at + ".stamp >= :from", "from", time(t), where, values));
+    selection.until().ifPresent(t -> add(at + ".stamp <= :until", "until", time(t), where, values));
     selection
         .after()
         .ifPresent(place -> {
-          add("(e.stamp, e.item) > (:stamp, :item)", "stamp", time(place.stamp()), where, values);
+          String behind = "(%1$s.stamp, %1$s.item) > (:stamp, :item)".formatted(at);
+          add(behind, "stamp", time(place.stamp()), where, values);
           values.put("item", place.item().value());
         });
     return where.toString();
+  }
+
+  /** The entries in the order of their stamps, by the index of all, of a collection or of a set. */
+  private static String from(Selection selection) {
+    return (isCollection(selection)
+            ? "from projection.entry e\n"
+            : "from projection.membership m join projection.entry e on e.item = m.item\n")
+        + OF_FORMAT;
+  }
+
+  private static String order(Selection selection) {
+    return isCollection(selection) ? "e.stamp, e.item" : "m.stamp, m.item";
+  }
+
+  /** Or no set at all. */
+  private static boolean isCollection(Selection selection) {
+    return selection.set().stream().allMatch(set -> Collection.ofSlug(set).isPresent());
+  }
+
+  /** Each set by one step through the index: there are far more memberships than sets. */
+  List<HarvestSet> sets() {
+    return handle
+        .createQuery(
+            """
+            with recursive step as (
+              (select spec, name from projection.membership order by spec limit 1)
+              union all
+              select next.spec, next.name from step, lateral (
+                select spec, name from projection.membership
+                where spec > step.spec order by spec limit 1) next
+            )
+            select spec, name from step
+            """)
+        .map((row, _) -> new HarvestSet(row.getString("spec"), row.getString("name")))
+        .list();
   }
 
   private static void add(

@@ -15,6 +15,7 @@ import org.phohien.core.catalog.Browse;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Entry;
+import org.phohien.core.catalog.HarvestSet;
 import org.phohien.core.catalog.Harvested;
 import org.phohien.core.catalog.Publication;
 import org.phohien.core.catalog.Selection;
@@ -272,6 +273,11 @@ public final class PostgresCatalog implements Catalog {
             .bind("item", item.value())
             .mapTo(String.class)
             .list());
+  }
+
+  @Override
+  public List<HarvestSet> sets() {
+    return database.with(handle -> new Harvest(handle).sets());
   }
 
   @Override

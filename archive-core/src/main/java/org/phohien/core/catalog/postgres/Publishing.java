@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Dissemination;
+import org.phohien.core.catalog.HarvestSet;
 import org.phohien.core.catalog.Publication;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.Item;
@@ -177,16 +178,19 @@ final class Publishing {
   /** Of an item with an object of its own. */
   void entry(Item item, VersionNumber version, Change change, Optional<String> withdrawn) {
     Optional<Dating> date = item.description().date();
+    List<HarvestSet> sets = HarvestSet.of(item);
+    members(item.id(), change, sets);
     handle
         .createUpdate(
             """
             insert into projection.entry (item, version, number, stamp, action, collection,
-              withdrawn, pages, title_key, date_from, date_edtf, body)
+              sets, withdrawn, pages, title_key, date_from, date_edtf, body)
             values (:item, :version, :number, :stamp, :action, :collection,
-              :withdrawn, :pages, :title, :from, :edtf, :body)
+              :sets, :withdrawn, :pages, :title, :from, :edtf, :body)
             on conflict (item) do update set version = excluded.version,
               number = excluded.number, stamp = excluded.stamp, action = excluded.action,
-              collection = excluded.collection, withdrawn = excluded.withdrawn,
+              collection = excluded.collection, sets = excluded.sets,
+              withdrawn = excluded.withdrawn,
               pages = excluded.pages, title_key = excluded.title_key,
               date_from = excluded.date_from, date_edtf = excluded.date_edtf,
               body = excluded.body, held = null, place = null, source_from = null,
@@ -198,6 +202,7 @@ final class Publishing {
         .bind("stamp", time(change.stamp()))
         .bind("action", change.action().name())
         .bind("collection", item.kind().collection().slug())
+        .bindArray("sets", String.class, sets.stream().map(HarvestSet::spec).toList())
         .bind("withdrawn", withdrawn)
         .bind("pages", item.pages().size())
         .bind("title", TitleOrder.key(item.description().title()))
@@ -207,7 +212,23 @@ final class Publishing {
         .execute();
   }
 
+  private void members(ItemId item, Change change, List<HarvestSet> sets) {
+    handle.execute("delete from projection.membership where item = ?", item.value());
+    if (sets.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into projection.membership (spec, stamp, item, name) values (?, ?, ?, ?)");
+    sets.forEach(set -> batch.add(set.spec(), time(change.stamp()), item.value(), set.name()));
+    batch.execute();
+  }
+
   void withdraw(ItemId item, VersionNumber version, Change change, String reason) {
+    handle.execute(
+        "update projection.membership set stamp = ? where item = ?",
+        time(change.stamp()),
+        item.value());
     handle
         .createUpdate(
             """

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.catalog.Harvested;
-import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.vault.ItemFile;
 import org.phohien.core.vault.VersionNumber;
@@ -44,8 +46,15 @@ final class Rows {
     return new Harvested(
         item,
         change(item, row),
-        Collection.ofSlug(row.getString("collection")).orElseThrow(),
+        sets(row),
         deleted ? Optional.empty() : Optional.ofNullable(row.getBytes("xml")),
         deleted);
+  }
+
+  private static List<String> sets(ResultSet row) throws SQLException {
+    List<String> sets = new ArrayList<>();
+    sets.add(row.getString("collection"));
+    sets.addAll(Arrays.asList((String[]) row.getArray("sets").getArray()));
+    return sets;
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.phohien.core.Archive;
 import org.phohien.core.model.ItemId;
-import org.phohien.core.problem.ArchiveException.Conflict;
+import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.settings.SettingsFile;
@@ -25,7 +25,7 @@ public final class Restore {
    *
    * @param data an empty or a new folder
    * @return how many items there are now
-   * @throws Conflict when the folder is not empty
+   * @throws Invalid when the folder is not empty
    * @throws org.phohien.core.problem.ArchiveException.Corrupt when the backup is damaged
    */
   public static long files(BackupFolder from, Path data, LongConsumer each) {
@@ -33,7 +33,9 @@ public final class Restore {
       Files.createDirectories(data);
       try (Stream<Path> there = Files.list(data)) {
         if (there.findAny().isPresent()) {
-          throw new Conflict(data + " is not empty: nothing is ever restored over what is there");
+          throw new Invalid(
+              "restore.folder",
+              data + " is not empty: nothing is ever restored over what is there");
         }
       }
       Files.copy(from.settings(), data.resolve(SettingsFile.NAME));

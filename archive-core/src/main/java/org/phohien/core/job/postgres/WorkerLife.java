@@ -1,8 +1,10 @@
 package org.phohien.core.job.postgres;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.phohien.core.database.Database;
 import org.phohien.core.job.JobRequest;
 import org.slf4j.Logger;
@@ -21,21 +23,78 @@ final class WorkerLife implements AutoCloseable {
   /** How a worker's own session calls itself, so that the living can be counted. */
   static final String APPLICATION = "phohien worker";
 
-  private final Handle session;
+  /** How long others may take a worker for dead whose session the database has lost. */
+  private static final Duration RENEWS = Duration.ofSeconds(2);
 
-  private WorkerLife(Handle session) {
-    this.session = session;
+  private final Database database;
+  private final String name;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private Handle session;
+
+  private WorkerLife(Database database, String name) {
+    this.database = database;
+    this.name = name;
+    this.session = open(database, name);
   }
 
+  /** Begins, and sees to it that the lock is held also after the database was started again. */
   static WorkerLife begin(Database database, String name) {
+    WorkerLife life = new WorkerLife(database, name);
+    Thread.ofPlatform().daemon().name("worker-life").start(life::keep);
+    return life;
+  }
+
+  private static Handle open(Database database, String name) {
     Handle session = database.session();
-    session.execute("set application_name = '" + APPLICATION + "'");
-    session
-        .createQuery("select pg_advisory_lock(hashtextextended(:name, 3))")
-        .bind("name", name)
-        .mapTo(String.class)
-        .findOne();
-    return new WorkerLife(session);
+    try {
+      session.execute("set application_name = '" + APPLICATION + "'");
+      session
+          .createQuery("select pg_advisory_lock(hashtextextended(:name, 3))")
+          .bind("name", name)
+          .mapTo(String.class)
+          .findOne();
+      return session;
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  private void keep() {
+    try {
+      while (!closing.await(RENEWS.toMillis(), TimeUnit.MILLISECONDS)) {
+        renew();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes the lock again where the session is broken. */
+  synchronized void renew() {
+    if (closing.getCount() == 0) {
+      return;
+    }
+    try {
+      session.execute("select 1");
+    } catch (
+        RuntimeException broken) { // of one kind when the server has gone, of another when we know
+      LOG.warn("the database has lost this worker's session: {}", broken.getMessage());
+      beginAgain();
+    }
+  }
+
+  private void beginAgain() {
+    try (Handle _ = session) {
+      LOG.debug("gives the broken connection back");
+    } catch (RuntimeException e) {
+      LOG.debug("a broken connection does not close cleanly", e);
+    }
+    try {
+      session = open(database, name);
+    } catch (RuntimeException e) {
+      LOG.warn("the database does not answer yet: {}", e.getMessage());
+    }
   }
 
   /** Gives free what dead workers had taken. */
@@ -78,11 +137,12 @@ final class WorkerLife implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    try (session) {
-      session.execute("reset application_name");
-      session.createQuery("select pg_advisory_unlock_all()").mapTo(String.class).findOne();
-    } catch (JdbiException e) {
+  public synchronized void close() {
+    closing.countDown();
+    try (Handle last = session) {
+      last.execute("reset application_name");
+      last.createQuery("select pg_advisory_unlock_all()").mapTo(String.class).findOne();
+    } catch (RuntimeException e) {
       LOG.debug("the connection is gone, and the lock of this worker with it", e);
     }
   }

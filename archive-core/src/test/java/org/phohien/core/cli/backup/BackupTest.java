@@ -76,7 +76,7 @@ class BackupTest {
       Backup.of(archive, BackupFolder.begin(backup()), _ -> {});
     }
     assertThrows(
-        ArchiveException.Conflict.class,
+        ArchiveException.Invalid.class,
         () -> Restore.files(BackupFolder.finished(backup()), folder.resolve("data"), _ -> {}));
   }
 
