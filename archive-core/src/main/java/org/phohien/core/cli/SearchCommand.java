@@ -89,6 +89,9 @@ public final class SearchCommand implements Command {
 
   private void show(JsonNode answer) {
     console.say("cli.search.summary", answer.path("total").asLong(), answer.path("pages").asLong());
+    for (JsonNode note : answer.path("notes")) {
+      console.say("search.note." + note.path("key").asText(), note.path("argument").asText());
+    }
     for (JsonNode item : answer.path("items")) {
       console.out().println(item.path("title").asText() + "  [" + item.path("id").asText() + "]");
       for (JsonNode page : item.path("pages")) {

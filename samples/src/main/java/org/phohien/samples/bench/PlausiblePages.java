@@ -34,7 +34,8 @@ import org.phohien.core.vault.VersionNumber;
 /**
  * Items with pages of about 350 words of Vietnamese that means nothing but is spread as in print:
  * syllables by Zipf's law, common compounds as such, names of the province, some numbers, hyphens
- * at lines' ends, here and there a page of characters. The same seed gives the same pages.
+ * at lines' ends, every fiftieth word misread, here and there a page of characters. The same seed
+ * gives the same pages.
  */
 public final class PlausiblePages {
 
@@ -170,7 +171,18 @@ public final class PlausiblePages {
     }
     double at = random.nextDouble() * upTo[upTo.length - 1];
     int found = java.util.Arrays.binarySearch(upTo, at);
-    return List.of(syllables.get(Math.min(syllables.size() - 1, found < 0 ? -found - 1 : found)));
+    String word = syllables.get(Math.min(syllables.size() - 1, found < 0 ? -found - 1 : found));
+    return List.of(random.nextInt(50) == 0 ? misread(word) : word);
+  }
+
+  /** One letter taken for another: an index of read pages has more such words than good ones. */
+  private String misread(String word) {
+    int at = random.nextInt(word.length());
+    char taken = (char) ('a' + random.nextInt(26));
+    return word.substring(0, at)
+        + taken
+        + (random.nextBoolean() ? taken : "")
+        + word.substring(at + 1);
   }
 
   /** Some 6,000 syllables, as many as are in use, in an order of their own. */

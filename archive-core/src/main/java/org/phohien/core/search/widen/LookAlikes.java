@@ -2,7 +2,9 @@ package org.phohien.core.search.widen;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.phohien.core.search.Match;
 import org.phohien.core.search.query.Clause;
 import org.phohien.core.search.query.Equivalent;
@@ -10,15 +12,22 @@ import org.phohien.core.search.query.SearchQuery;
 import org.phohien.core.text.Spelling;
 import org.phohien.core.text.Syllable;
 
-/** Words of the index that look like those of a query: misread pages, slips of the keyboard. */
+/**
+ * Words of the index that look like those of a query: misread pages, slips of the keyboard. One for
+ * each search: it remembers what it has looked up.
+ */
 final class LookAlikes {
 
   /** Look-alikes of one word that are asked for. */
   private static final int MOST = 12;
 
+  /** Words of a query that are looked up: a pasted page finds itself by its first ones. */
+  private static final int MOST_WORDS = 12;
+
   private static final float WEIGHT = 0.5f;
 
   private final Vocabulary vocabulary;
+  private final Map<String, List<Near>> known = new HashMap<>();
 
   LookAlikes(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -41,16 +50,22 @@ final class LookAlikes {
   private record Near(String word, double distance) {}
 
   private List<Equivalent> of(String word, int clause) {
-    if (word.length() < 2 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+    boolean sought = known.containsKey(word) || known.size() < MOST_WORDS;
+    if (!sought || word.length() < 2 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return List.of();
     }
+    return known.computeIfAbsent(word, this::near).stream()
+        .map(near -> equivalent(near, clause))
+        .toList();
+  }
+
+  private List<Near> near(String word) {
     return vocabulary.near(word, word.length() < 3 ? 1 : 2).stream()
         .filter(other -> !other.equals(word))
         .map(other -> new Near(other, Confusions.distance(word, other)))
         .filter(near -> near.distance() <= farthest(word, near.word()))
         .sorted(Comparator.comparingDouble(Near::distance).thenComparing(Near::word))
         .limit(MOST)
-        .map(near -> equivalent(near, clause))
         .toList();
   }
 
