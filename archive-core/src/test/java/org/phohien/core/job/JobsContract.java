@@ -246,6 +246,7 @@ public abstract class JobsContract {
     work(handlers);
     assertEquals(
         List.of(rejected("dc-01", "2.tif"), rejected("dc-02", "1.tif")), jobs().rejected(batch));
+    assertEquals(2, jobs().find(batch).orElseThrow().progress().rejected());
 
     jobs().retry(batch);
     work(handlers);

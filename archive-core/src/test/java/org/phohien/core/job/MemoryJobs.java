@@ -149,7 +149,20 @@ public final class MemoryJobs implements Jobs {
   }
 
   private Job whole(Job job) {
-    return job.with(parts(job.id()));
+    int refused = rejected.getOrDefault(job.id(), Map.of()).size();
+    Progress told = job.progress();
+    Progress counted =
+        new Progress(told.step(), told.done(), told.total(), Math.max(told.rejected(), refused));
+    return new Job(
+            job.id(),
+            job.request(),
+            job.state(),
+            counted,
+            job.attempts(),
+            job.submitted(),
+            job.ended(),
+            job.failure())
+        .with(parts(job.id()));
   }
 
   @Override

@@ -33,6 +33,13 @@ public record PlannedItem(
     files = List.copyOf(files);
   }
 
+  /** The same in a script, unless the list says which one it is. */
+  public PlannedItem unlessListed(Script said) {
+    return script.isPresent()
+        ? this
+        : new PlannedItem(id, kind, description, rights, Optional.of(said), files, nativeRecord);
+  }
+
   /**
    * A record as it came.
    *

@@ -1,6 +1,7 @@
 package org.phohien.ingest.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.JobRequest.Lane;
 import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Script;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.ingest.batch.Batch;
 import org.phohien.ingest.batch.BatchReader;
@@ -20,7 +22,8 @@ import org.phohien.ingest.batch.PlannedItem;
 
 /**
  * Reads a batch folder and asks for a job an item, and one for each file of records. Payload:
- * {@code {"folder": "/path"}}.
+ * {@code {"folder": "/path", "script": "HAN_NOM"}}; the script, where it is given, is that of all
+ * items of which the list does not say another.
  */
 final class BatchHandler implements JobHandler {
 
@@ -36,7 +39,9 @@ final class BatchHandler implements JobHandler {
   @Override
   public void run(JobContext context) {
     context.report(new Progress("list", 0, 0, 0));
-    Batch batch = BatchReader.read(folder(context.job().request().payload()));
+    JsonNode asked = payload(context.job().request().payload());
+    Optional<Script> script = Rereading.script(asked);
+    Batch batch = BatchReader.read(folder(asked));
     batch.rejected().forEach(context::reject);
     int pages = 0;
     for (PlannedItem item : batch.items()) {
@@ -50,7 +55,7 @@ final class BatchHandler implements JobHandler {
           new JobRequest(
               ItemHandler.KIND,
               item.id().value(),
-              Plan.write(item),
+              Plan.write(script.map(item::unlessListed).orElse(item)),
               Optional.of(context.job().id()),
               Lane.BULK,
               context.job().request().by()),
@@ -62,10 +67,18 @@ final class BatchHandler implements JobHandler {
     }
   }
 
-  private static Path folder(String payload) {
+  private static JsonNode payload(String payload) {
     try {
-      return Path.of(JSON.readTree(payload).path("folder").asText());
-    } catch (JsonProcessingException | InvalidPathException e) {
+      return JSON.readTree(payload);
+    } catch (JsonProcessingException e) {
+      throw new Invalid("batch.folder", "the payload can't be read: " + e.getMessage());
+    }
+  }
+
+  private static Path folder(JsonNode payload) {
+    try {
+      return Path.of(payload.path("folder").asText());
+    } catch (InvalidPathException e) {
       throw new Invalid("batch.folder", "the payload names no folder: " + e.getMessage());
     }
   }

@@ -40,7 +40,9 @@ public final class IngestRoom implements WorkerRoom {
         new ImportHandler(opened.station(), archive.locks()),
         new EditHandler(ImportRecords.UNDO, ImportUndoing::read, opened.station(), archive.locks()),
         new EditHandler(Revision.KIND, Revision::read, opened.station(), archive.locks()),
-        new EditHandler(Withdrawal.KIND, Withdrawal::read, opened.station(), archive.locks()));
+        new EditHandler(Withdrawal.KIND, Withdrawal::read, opened.station(), archive.locks()),
+        new EditHandler(Restoration.KIND, Restoration::read, opened.station(), archive.locks()),
+        new RereadHandler(opened.station(), archive.locks()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Item;
+import org.phohien.core.model.Kind;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.Rights;
@@ -50,8 +51,8 @@ final class KeepStep {
     Description description =
         before.filter(_ -> !newPlan).map(Item::description).orElse(planned.description());
     Rights rights = before.filter(_ -> !newPlan).map(Item::rights).orElse(planned.rights());
-    Item item =
-        new Item(planned.id(), planned.kind(), description, rights, pages(checked, before, head));
+    Kind kind = before.filter(_ -> !newPlan).map(Item::kind).orElse(planned.kind());
+    Item item = new Item(planned.id(), kind, description, rights, pages(checked, before, head));
 
     List<FileChange> changes = new ArrayList<>();
     byte[] record = ItemFile.write(item);

@@ -69,12 +69,14 @@ final class Plan {
     }
   }
 
-  /** What is remembered of a plan in the vault: its words, without where the files lay that day. */
+  /**
+   * What is remembered of a plan in the vault: its words, without where the files lay that day and
+   * without the script, which says how to read and not what the item is.
+   */
   static byte[] remembered(PlannedItem planned) {
     try {
       ObjectNode plan = JSON.createObjectNode();
       plan.set("item", JSON.readTree(ItemFile.write(bare(planned))));
-      planned.script().ifPresent(script -> plan.put("script", script.name()));
       return JSON.writerWithDefaultPrettyPrinter()
           .writeValueAsString(plan)
           .getBytes(StandardCharsets.UTF_8);

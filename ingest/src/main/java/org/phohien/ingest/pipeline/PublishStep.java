@@ -72,6 +72,18 @@ final class PublishStep {
     return change;
   }
 
+  /** Puts a withdrawn item back in sight, with whatever the vault has of it now. */
+  void restore(ItemId id, String by) {
+    Version head = vault.head(id).orElseThrow(() -> new NotFound("item " + id));
+    boolean withdrawn =
+        StoredItem.publication(vault, head).flatMap(PublicationFile::withdrawn).isPresent();
+    if (withdrawn) {
+      // the withdrawal was kept as a version of its own, so this one is newer than what was shown
+      Change change = catalog.publish(publication(vault, id, head.number()));
+      remember(head, change, head.number(), Optional.empty(), by);
+    }
+  }
+
   /** What is published of an item, read back from the vault: what was kept is what is shown. */
   static Publication publication(Vault vault, ItemId id, VersionNumber version) {
     Item item = StoredItem.read(vault, id);

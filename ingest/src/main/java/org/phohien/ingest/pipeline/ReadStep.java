@@ -126,7 +126,7 @@ final class ReadStep {
     }
   }
 
-  private static void reject(Page page, String why, JobContext context) {
+  static void reject(Page page, String why, JobContext context) {
     String frame = page.master().frame() == 0 ? "" : " #" + (page.master().frame() + 1);
     String file = page.master().file().replaceFirst("^masters/", "") + frame;
     context.reject(

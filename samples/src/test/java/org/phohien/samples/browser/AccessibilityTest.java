@@ -3,14 +3,9 @@ package org.phohien.samples.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -26,15 +21,12 @@ import org.phohien.samples.path.ServedArchive;
 final class AccessibilityTest {
 
   private Chromium chromium;
-  private String axe;
+  private Axe axe;
 
   @BeforeAll
   void open() throws IOException {
     chromium = new Chromium();
-    try (InputStream in =
-        Objects.requireNonNull(AccessibilityTest.class.getResourceAsStream("/axe.min.js"))) {
-      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    axe = new Axe(chromium);
   }
 
   @AfterAll
@@ -60,22 +52,10 @@ final class AccessibilityTest {
       })
   void pageHasNoSeriousViolation(String path, ServedArchive archive) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      assertEquals(List.of(), seriousViolations(path, scheme, archive), path + " " + scheme);
-    }
-  }
-
-  private Object seriousViolations(String path, ColorScheme scheme, ServedArchive archive) {
-    // the policy of our pages would keep the examiner's script out
-    Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true);
-    try (BrowserContext reader = chromium.browser().newContext(options)) {
-      Page page = reader.newPage();
-      page.navigate(archive.uri(path).toString());
-      page.addScriptTag(new Page.AddScriptTagOptions().setContent(axe));
-      return page.evaluate(
-          "async () => (await axe.run()).violations"
-              + ".filter(v => ['serious', 'critical'].includes(v.impact))"
-              + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).join(', '))");
+      assertEquals(
+          List.of(),
+          axe.seriousViolations(archive.uri(path), scheme, new Browser.NewContextOptions()),
+          path + " " + scheme);
     }
   }
 }

@@ -27,13 +27,15 @@ public final class SignInScreen implements Screen {
   public Answer answer(Visit visit) {
     String back = Back.from(visit.posted() ? visit.form() : visit.query());
     if (!visit.posted()) {
-      return form(visit, "", back, 200);
+      return visit.session().isPresent() ? Answer.Redirect.to(back) : form(visit, "", back, 200);
     }
     String name = visit.form().text("name").strip();
     Optional<String> token = accounts.signIn(name, visit.form().text("password").toCharArray());
     if (token.isEmpty()) {
       return form(visit, name, back, 401);
     }
+    // one browser, one session: what it was before may have been somebody else's
+    visit.session().ifPresent(before -> accounts.signOut(before.token()));
     boolean change = accounts.session(token.get()).filter(a -> a.mustChangePassword()).isPresent();
     return new Answer.Redirect(
         change ? "/account/password" : back,

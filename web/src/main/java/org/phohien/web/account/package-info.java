@@ -1,4 +1,4 @@
-/** Signing in and out, and the password that must be changed. */
+/** Signing in and out, passwords, and the administration of accounts. */
 @NullMarked
 package org.phohien.web.account;
 

@@ -1,9 +1,8 @@
 package org.phohien.web.desk;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.job.JobId;
@@ -20,23 +19,23 @@ final class BatchStart {
   private final Accounts accounts;
   private final Folders folders;
   private final Inbox inbox;
-  private final DeskScreen desk;
-  private final ObjectMapper json = new ObjectMapper();
+  private final NewBatchScreen ways;
 
-  BatchStart(Jobs jobs, Accounts accounts, Folders folders, Inbox inbox, DeskScreen desk) {
+  BatchStart(Jobs jobs, Accounts accounts, Folders folders, Inbox inbox, NewBatchScreen ways) {
     this.jobs = jobs;
     this.accounts = accounts;
     this.folders = folders;
     this.inbox = inbox;
-    this.desk = desk;
+    this.ways = ways;
   }
 
   /** From a folder under a configured root. */
   Answer fromFolder(Visit visit) {
+    String typed = visit.form().text("folder");
     try {
-      return started(folders.chosen(visit.form().text("folder")), visit);
+      return started(folders.batch(typed), visit);
     } catch (Invalid e) {
-      return desk.page(visit, 400, "desk.batch.wrong", e.getMessage());
+      return ways.page(visit, 400, "desk.batch.wrong", typed);
     }
   }
 
@@ -45,30 +44,27 @@ final class BatchStart {
     try {
       return started(inbox.receive(visit.form().text("item"), visit.uploads()), visit);
     } catch (Invalid e) {
-      return desk.page(visit, 400, "desk.upload.wrong", e.getMessage());
+      return ways.page(visit, 400, "desk." + e.rule(), e.getMessage());
     }
   }
 
   private Answer started(Path folder, Visit visit) {
     String by = visit.account().orElseThrow().name();
+    ObjectNode payload = JsonNodeFactory.instance.objectNode().put("folder", folder.toString());
+    String script = visit.form().text("script");
+    if (NewBatchScreen.scripts().contains(script)) {
+      payload.put("script", script);
+    }
     JobId id =
         jobs.submit(
             new JobRequest(
                 Work.INGEST,
                 folder.toString(),
-                written(Map.of("folder", folder.toString())),
+                payload.toString(),
                 Optional.empty(),
                 JobRequest.Lane.BULK,
                 by));
     accounts.record(by, "batch.start", folder.toString());
     return Answer.Redirect.to("/desk/job/" + id);
-  }
-
-  private String written(Object payload) {
-    try {
-      return json.writeValueAsString(payload);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

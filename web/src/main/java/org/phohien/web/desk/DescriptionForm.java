@@ -1,17 +1,23 @@
 package org.phohien.web.desk;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.phohien.core.message.Messages;
 import org.phohien.core.model.Agent;
+import org.phohien.core.model.Collection;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
+import org.phohien.core.model.Direction;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
 import org.phohien.core.model.Rights;
@@ -25,30 +31,24 @@ import org.phohien.web.visit.Parameters;
  */
 public record DescriptionForm(Map<String, String> fields) {
 
-  /** The statements a librarian chooses from; others are kept as they are. */
-  static final List<String> STATEMENTS =
-      List.of(
-          "http://rightsstatements.org/vocab/CNE/1.0/",
-          "http://rightsstatements.org/vocab/InC/1.0/",
-          "http://rightsstatements.org/vocab/NoC-US/1.0/",
-          "https://creativecommons.org/publicdomain/mark/1.0/",
-          "https://creativecommons.org/licenses/by/4.0/");
+  /** Fields of one line; a line break that was pasted into one is a space. */
+  private static final Set<String> LINES =
+      Set.of("title", "publishedAt", "publisher", "date", "languages", "physical", "holder");
 
   public DescriptionForm {
     fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  /** The form of an item as it is. */
-  static DescriptionForm of(Item item) {
+  /** The form of an item as it is, roles of agents in the words of a language. */
+  static DescriptionForm of(Item item, Messages messages) {
     Description d = item.description();
     Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("kind", item.kind().collection().slug());
     fields.put("title", d.title());
     fields.put("alternativeTitles", lines(d.alternativeTitles()));
     fields.put(
         "agents",
-        d.agents().stream()
-            .map(a -> a.name() + " | " + a.role())
-            .collect(Collectors.joining("\n")));
+        lines(d.agents().stream().map(agent -> AgentLines.write(agent, messages)).toList()));
     fields.put("publishedAt", d.publishedAt().orElse(""));
     fields.put("publisher", d.publisher().orElse(""));
     fields.put("date", d.date().map(Dating::edtf).orElse(""));
@@ -74,9 +74,14 @@ public record DescriptionForm(Map<String, String> fields) {
   }
 
   /** The form as it was typed, for an item of the same kind. */
-  static DescriptionForm typed(Item item, Parameters form) {
+  static DescriptionForm typed(Item item, Parameters form, Messages messages) {
     Map<String, String> fields = new LinkedHashMap<>();
-    of(item).fields().keySet().forEach(name -> fields.put(name, form.text(name).strip()));
+    DescriptionForm before = of(item, messages);
+    for (String name : before.fields().keySet()) {
+      // a browser ends lines with CR LF; a field a program leaves out stays as it is
+      String text = form.first(name).orElse(before.text(name)).replace("\r\n", "\n").strip();
+      fields.put(name, LINES.contains(name) ? text.replaceAll("\\s+", " ") : text);
+    }
     return new DescriptionForm(fields);
   }
 
@@ -91,27 +96,33 @@ public record DescriptionForm(Map<String, String> fields) {
   }
 
   /** The names of fields that can't be taken as typed; empty when all can. */
-  List<String> wrong() {
+  List<String> wrong(Item item) {
     List<String> wrong = new ArrayList<>();
-    if (text("title").isBlank()) {
-      wrong.add("title");
-    }
-    if (!text("date").isBlank() && Dating.parse(text("date")).isEmpty()) {
-      wrong.add("date");
-    }
-    if (has("serial") && text("serial").isBlank()) {
-      wrong.add("serial");
-    }
-    if (has("scale") && !text("scale").isBlank() && scale().isEmpty()) {
-      wrong.add("scale");
-    }
-    if (!text("statement").matches("https?://[A-Za-z0-9./_-]+")) {
-      wrong.add("statement");
-    }
-    if (access().isEmpty()) {
-      wrong.add("access");
-    }
+    refuse(wrong, "title", text("title").isBlank());
+    refuse(wrong, "kind", !kinds(item).contains(text("kind")));
+    refuse(wrong, "agents", agents(item).size() < list("agents").size());
+    refuse(wrong, "date", !text("date").isBlank() && Dating.parse(text("date")).isEmpty());
+    refuse(wrong, "languages", !languages().stream().allMatch(l -> l.matches("[a-z]{3}")));
+    refuse(wrong, "serial", has("serial") && text("serial").isBlank());
+    refuse(wrong, "scale", has("scale") && !text("scale").isBlank() && scale().isEmpty());
+    refuse(wrong, "statement", !text("statement").matches("https?://[A-Za-z0-9./_-]+"));
+    refuse(wrong, "access", access().isEmpty());
     return wrong;
+  }
+
+  private static void refuse(List<String> wrong, String field, boolean refused) {
+    if (refused) {
+      wrong.add(field);
+    }
+  }
+
+  /** The kinds an item can be made into, as slugs of collections; one with pages is no record. */
+  static List<String> kinds(Item item) {
+    return Arrays.stream(Collection.values())
+        .filter(
+            c -> c == item.kind().collection() || c != Collection.RECORDS || item.pages().isEmpty())
+        .map(Collection::slug)
+        .toList();
   }
 
   /** The item as it should be; asked only when nothing is wrong. */
@@ -120,14 +131,11 @@ public record DescriptionForm(Map<String, String> fields) {
         new Description(
             text("title"),
             list("alternativeTitles"),
-            list("agents").stream().map(DescriptionForm::agent).toList(),
+            agents(item),
             optional("publisher"),
             optional("publishedAt"),
             Dating.parse(text("date")),
-            java.util.Arrays.stream(text("languages").split("[,\\s]+", -1))
-                .filter(l -> !l.isBlank())
-                .map(l -> l.toLowerCase(Locale.ROOT))
-                .toList(),
+            languages(),
             list("subjects"),
             list("places"),
             list("identifiers"),
@@ -138,34 +146,51 @@ public record DescriptionForm(Map<String, String> fields) {
     return new Item(item.id(), kind(item.kind(), d), d, rights, item.pages());
   }
 
-  private Kind kind(Kind kind, Description d) {
-    return switch (kind) {
-      case Kind.Issue issue ->
+  private List<Agent> agents(Item item) {
+    Set<String> known =
+        item.description().agents().stream().map(Agent::role).collect(Collectors.toSet());
+    return list("agents").stream().flatMap(line -> AgentLines.read(line, known).stream()).toList();
+  }
+
+  private Kind kind(Kind before, Description d) {
+    boolean same = before.collection().slug().equals(text("kind"));
+    return switch (Collection.ofSlug(text("kind")).orElseThrow()) {
+      case LOCAL_RECORDS -> new Kind.LocalRecord();
+      case PICTURES -> new Kind.Picture();
+      case RECORDS -> new Kind.CatalogueRecord();
+      case MAPS -> new Kind.MapSheet(scale());
+      case HAN_NOM -> same ? before : new Kind.Manuscript(Direction.RIGHT_TO_LEFT);
+      case NEWSPAPERS ->
           new Kind.Issue(
-              text("serial"), d.date().flatMap(Dating::day).or(issue::date), optional("number"));
-      case Kind.MapSheet _ -> new Kind.MapSheet(scale());
-      case Kind.LocalRecord _, Kind.Picture _, Kind.Manuscript _, Kind.CatalogueRecord _ -> kind;
+              // until someone says which newspaper it is, it is called by its title
+              text("serial").isBlank() ? d.title() : text("serial"),
+              d.date().flatMap(Dating::day).or(() -> day(before)),
+              optional("number"));
     };
   }
 
+  private static Optional<LocalDate> day(Kind kind) {
+    return kind instanceof Kind.Issue issue ? issue.date() : Optional.empty();
+  }
+
+  private List<String> languages() {
+    return Arrays.stream(text("languages").split("[,;\\s]+", -1))
+        .filter(l -> !l.isBlank())
+        .map(l -> l.toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
   private OptionalInt scale() {
-    String digits = text("scale").replaceAll("[.,\\s]|^1:", "");
+    String digits = text("scale").replaceAll("^1\\s*:|[.,\\s]", "");
     return digits.matches("[1-9]\\d{0,8}")
         ? OptionalInt.of(Integer.parseInt(digits))
         : OptionalInt.empty();
   }
 
   private Optional<Rights.Access> access() {
-    return java.util.Arrays.stream(Rights.Access.values())
+    return Arrays.stream(Rights.Access.values())
         .filter(a -> a.name().equals(text("access")))
         .findFirst();
-  }
-
-  private static Agent agent(String line) {
-    int bar = line.lastIndexOf('|');
-    String name = bar < 0 ? line : line.substring(0, bar).strip();
-    String role = bar < 0 ? "" : line.substring(bar + 1).strip();
-    return new Agent(name.isBlank() ? line : name, role.isBlank() ? "aut" : role);
   }
 
   private Optional<String> optional(String name) {

@@ -28,24 +28,36 @@ public final class Desk {
       Catalog catalog,
       Jobs jobs,
       Accounts accounts,
-      Function<Item, byte[]> written) {
+      Function<Item, byte[]> written,
+      Visibility visibility) {
+    work(routes, new DeskScreen(jobs), new JobScreen(jobs, catalog, accounts, visibility));
     Folders folders = new Folders(settings.batchRoots());
-    DeskScreen desk = new DeskScreen(jobs, folders);
-    JobScreen job = new JobScreen(jobs, catalog);
-    EditScreen edit = new EditScreen(catalog, jobs, accounts, written);
-    BatchStart start = new BatchStart(jobs, accounts, folders, new Inbox(settings.inbox()), desk);
+    NewBatchScreen ways = new NewBatchScreen(folders);
+    BatchStart start = new BatchStart(jobs, accounts, folders, new Inbox(settings.inbox()), ways);
     routes
-        .get("/desk", anyone(desk))
-        .get("/desk/jobs", anyone(desk::board))
-        .get("/desk/job/{job}", anyone(job))
-        .get("/desk/job/{job}/live", anyone(job::live))
-        .post("/desk/job/{job}/retry", only(Permission.INGEST, job::retry))
+        .get("/desk/new", only(Permission.INGEST, ways))
+        .get("/desk/folder", only(Permission.INGEST, ways::folder))
         .post("/desk/batch", only(Permission.INGEST, start::fromFolder))
-        .post("/desk/upload", only(Permission.INGEST, start::fromUpload))
-        .get("/desk/item", only(Permission.EDIT, edit::find))
+        .post("/desk/upload", only(Permission.INGEST, start::fromUpload));
+    EditScreen edit = new EditScreen(catalog, jobs, accounts, written);
+    ItemActions act = new ItemActions(catalog, jobs, accounts, edit);
+    routes
+        .get("/desk/item", only(Permission.EDIT, new ItemsScreen(catalog, jobs)))
         .get("/desk/item/{id}", only(Permission.EDIT, edit))
         .post("/desk/item/{id}", only(Permission.EDIT, edit))
-        .post("/desk/item/{id}/withdraw", only(Permission.EDIT, edit::withdraw));
+        .post("/desk/item/{id}/withdraw", only(Permission.EDIT, act::withdraw))
+        .post("/desk/item/{id}/restore", only(Permission.EDIT, act::restore))
+        .post("/desk/item/{id}/reread", only(Permission.EDIT, act::reread));
+  }
+
+  private static void work(Routes routes, DeskScreen desk, JobScreen job) {
+    routes
+        .get("/desk", anyone(desk))
+        .get("/desk/jobs", anyone(desk::live))
+        .get("/desk/job/{job}", anyone(job))
+        .get("/desk/job/{job}/live", anyone(job::live))
+        .get("/desk/job/{job}/report.csv", anyone(job::report))
+        .post("/desk/job/{job}/retry", only(Permission.INGEST, job::retry));
   }
 
   private static Screen anyone(Screen screen) {

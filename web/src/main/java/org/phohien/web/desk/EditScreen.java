@@ -8,14 +8,16 @@ import java.util.function.Function;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
+import org.phohien.core.image.ReadyImage;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Jobs;
+import org.phohien.core.message.Messages;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Item;
-import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.web.item.ItemScreen;
 import org.phohien.web.page.Addresses;
+import org.phohien.web.page.Thumbnail;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Screen;
 import org.phohien.web.visit.Visit;
@@ -47,19 +49,33 @@ public final class EditScreen implements Screen {
    * What the template shows.
    *
    * @param base the version the form was made from
+   * @param kinds what the item can be made into, as slugs of collections
+   * @param roles words for the roles of agents
    * @param wrong names of fields that can't be taken
    * @param clashes fields where what was typed differs from what was saved in between
+   * @param pages how many it has
+   * @param withdrawn why it was withdrawn, where it was
    */
   public record Edit(
       String id,
       String title,
       DescriptionForm form,
       int base,
+      List<String> kinds,
+      List<String> roles,
       List<String> wrong,
       boolean stale,
       List<Clash> clashes,
-      List<String> statements,
-      Optional<String> withdrawn) {}
+      Optional<Thumbnail> cover,
+      int pages,
+      List<String> scripts,
+      Optional<String> withdrawn) {
+
+    /** Whether a field can't be taken as it was typed. */
+    public boolean isWrong(String field) {
+      return wrong.contains(field);
+    }
+  }
 
   /** A field with two wishes. */
   public record Clash(String field, String now, String typed) {}
@@ -68,17 +84,18 @@ public final class EditScreen implements Screen {
   public Answer answer(Visit visit) {
     Entry entry = ItemScreen.entry(catalog, visit);
     Item item = entry.item();
+    Messages messages = Messages.of(visit.language());
     if (!visit.posted()) {
-      return page(entry, DescriptionForm.of(item), 200, List.of(), false);
+      return page(visit, entry, DescriptionForm.of(item, messages), 200, List.of());
     }
-    DescriptionForm typed = DescriptionForm.typed(item, visit.form());
+    DescriptionForm typed = DescriptionForm.typed(item, visit.form(), messages);
     int base = visit.form().number("base", 0, 0, Integer.MAX_VALUE);
-    if (base != entry.version().value() || isBeingRevised(item)) {
-      return page(entry, typed, 409, List.of(), true);
+    if (!entry.visible() || base != entry.version().value() || isBeingRevised(item)) {
+      return page(visit, entry, typed, 409, List.of());
     }
-    List<String> wrong = typed.wrong();
+    List<String> wrong = typed.wrong(item);
     if (!wrong.isEmpty()) {
-      return page(entry, typed, 400, wrong, false);
+      return page(visit, entry, typed, 400, wrong);
     }
     Item wanted = typed.over(item);
     if (wanted.equals(item)) {
@@ -107,69 +124,57 @@ public final class EditScreen implements Screen {
     return id;
   }
 
-  /** {@code POST /desk/item/ID/withdraw}: takes an item out of sight. */
-  Answer withdraw(Visit visit) {
-    Entry entry = ItemScreen.entry(catalog, visit);
-    String reason = visit.form().text("reason").strip();
-    if (reason.isBlank()) {
-      return page(entry, DescriptionForm.of(entry.item()), 400, List.of("reason"), false);
-    }
-    String by = visit.account().orElseThrow().name();
-    String id = entry.item().id().value();
-    String payload =
-        com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-            .objectNode()
-            .put("item", id)
-            .put("reason", reason)
-            .toString();
-    JobId job =
-        jobs.submit(
-            new JobRequest(
-                Work.WITHDRAW, id, payload, Optional.empty(), JobRequest.Lane.PROMPT, by));
-    accounts.record(by, "item.withdraw", id);
-    return Answer.Redirect.to("/desk/job/" + job);
-  }
-
-  /** {@code /desk/item?id=}: the way to an item by its number. */
-  Answer find(Visit visit) {
-    String id = visit.query().text("id").strip();
-    if (!org.phohien.core.model.ItemId.isValid(id)) {
-      throw new NotFound("item");
-    }
-    return Answer.Redirect.to("/desk/item/" + id);
-  }
-
   private boolean isBeingRevised(Item item) {
     return jobs.latest(LOOKED_AT).stream()
         .filter(job -> job.request().kind().equals(Work.REVISE) && !job.state().settled())
         .anyMatch(job -> job.request().key().startsWith(item.id() + "@"));
   }
 
+  /** The page as the item is, with an action that could not be done: its field is named. */
+  Answer refused(Visit visit, Entry entry, String field) {
+    return page(
+        visit,
+        entry,
+        DescriptionForm.of(entry.item(), Messages.of(visit.language())),
+        400,
+        List.of(field));
+  }
+
   private static Answer page(
-      Entry entry, DescriptionForm form, int status, List<String> wrong, boolean stale) {
-    DescriptionForm now = DescriptionForm.of(entry.item());
-    List<Clash> clashes = new ArrayList<>();
-    if (stale) {
-      now.fields()
-          .forEach((name, text) -> {
-            if (!text.equals(form.text(name))) {
-              clashes.add(new Clash(name, text, form.text(name)));
-            }
-          });
-    }
+      Visit visit, Entry entry, DescriptionForm form, int status, List<String> wrong) {
+    Item item = entry.item();
+    Messages messages = Messages.of(visit.language());
+    boolean stale = status == 409;
     return new Answer.Page(
         status,
         "org/phohien/web/desk/edit.jte",
-        entry.item().description().title(),
+        item.description().title(),
         new Edit(
-            entry.item().id().value(),
-            entry.item().description().title(),
+            item.id().value(),
+            item.description().title(),
             form,
             entry.version().value(),
+            DescriptionForm.kinds(item),
+            AgentLines.roles(messages),
             wrong,
             stale,
-            clashes,
-            DescriptionForm.STATEMENTS,
+            stale ? clashes(DescriptionForm.of(item, messages), form) : List.of(),
+            entry.visible()
+                ? item.pages().stream().findFirst().map(p -> Thumbnail.of(p, ReadyImage.THUMBNAIL))
+                : Optional.empty(),
+            item.pages().size(),
+            NewBatchScreen.scripts(),
             entry.withdrawn()));
+  }
+
+  private static List<Clash> clashes(DescriptionForm now, DescriptionForm typed) {
+    List<Clash> clashes = new ArrayList<>();
+    now.fields()
+        .forEach((name, text) -> {
+          if (!text.equals(typed.text(name))) {
+            clashes.add(new Clash(name, text, typed.text(name)));
+          }
+        });
+    return clashes;
   }
 }

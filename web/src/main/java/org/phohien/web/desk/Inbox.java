@@ -3,10 +3,8 @@ package org.phohien.web.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +12,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,16 +40,22 @@ final class Inbox {
   /** Bytes that must stay free on the disk for everyone else. */
   private static final long RESERVE = 1L << 30;
 
-  /** What old Windows programs write names in. */
-  private static final Charset OLD_NAMES = Charset.forName("windows-1258");
-
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path inbox;
+  private final long reserve;
 
   Inbox(Path inbox) {
+    this(inbox, RESERVE);
+  }
+
+  /**
+   * @param reserve bytes that must stay free
+   */
+  Inbox(Path inbox, long reserve) {
     this.inbox = inbox;
+    this.reserve = reserve;
   }
 
   /**
@@ -60,7 +65,7 @@ final class Inbox {
    * @return the batch's folder
    * @throws Invalid {@code upload.…} when there is nothing in it, it is too large, a name leads out
    *     of the folder, or an archive is broken
-   * @throws Unavailable when the disk is full
+   * @throws Unavailable {@code disk} when it is full
    */
   Path receive(String item, List<Upload> uploads) {
     if (uploads.isEmpty()) {
@@ -68,30 +73,44 @@ final class Inbox {
     }
     String random = UUID.randomUUID().toString().substring(0, 8);
     Path folder = inbox.resolve(STAMP.format(Instant.now()) + "-" + random);
-    Budget budget = new Budget(LARGEST, MOST_FILES);
     try {
       Files.createDirectories(folder);
-      boolean listed = uploads.stream().anyMatch(upload -> isList(upload.name()));
-      Path loose = listed ? folder : folder.resolve(safe(item.isBlank() ? random : item));
-      for (Upload upload : uploads) {
-        try (InputStream in = upload.open()) {
-          if (upload.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            unpack(in, folder, budget);
-          } else {
-            copy(in, loose.resolve(safe(base(upload.name()))), budget);
-          }
-        }
-      }
-      return folder;
+      String loose = item.isBlank() ? random : item.strip();
+      put(uploads, folder, folder.resolve(FileNames.safe(loose)));
+      return unwrapped(folder);
     } catch (IOException e) {
       forget(folder);
       if (e instanceof ZipException) {
         throw new Invalid("upload.zip", "the zip file is broken: " + e.getMessage());
       }
-      throw new Unavailable("inbox", String.valueOf(e.getMessage()), e);
+      throw new Unavailable(isFull() ? "disk" : "inbox", String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       forget(folder);
       throw e;
+    }
+  }
+
+  private void put(List<Upload> uploads, Path folder, Path loose) throws IOException {
+    Budget budget = new Budget(LARGEST, MOST_FILES);
+    boolean listed =
+        uploads.stream()
+            .map(Upload::name)
+            .anyMatch(name -> !FileNames.isInFolder(name) && FileNames.isList(name));
+    for (Upload upload : uploads) {
+      String name = upload.name();
+      if (FileNames.isClutter(name)) {
+        continue;
+      }
+      try (InputStream in = upload.open()) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+          unpack(in, folder, budget);
+        } else if (FileNames.isInFolder(name)) {
+          copy(in, FileNames.within(folder, name), budget);
+        } else {
+          Path place = listed ? folder : loose;
+          copy(in, place.resolve(FileNames.safe(FileNames.base(name))), budget);
+        }
+      }
     }
   }
 
@@ -99,10 +118,11 @@ final class Inbox {
     ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
     boolean any = false;
     for (Optional<ZipEntry> entry = next(zip); entry.isPresent(); entry = next(zip)) {
-      String name = Normalizer.normalize(read(entry.get().getName()), Normalizer.Form.NFC);
+      String name =
+          Normalizer.normalize(FileNames.read(entry.get().getName()), Normalizer.Form.NFC);
       any = true;
-      if (!entry.get().isDirectory() && !isClutter(name)) {
-        copy(zip, within(folder, name), budget);
+      if (!entry.get().isDirectory() && !FileNames.isClutter(name)) {
+        copy(zip, FileNames.within(folder, name), budget);
       }
     }
     if (!any) {
@@ -110,65 +130,33 @@ final class Inbox {
     }
   }
 
-  /**
-   * A name as it was meant. Archives that say nothing of its encoding come through as raw bytes;
-   * most are UTF-8 all the same, the others are old.
-   */
-  private static String read(String name) {
-    if (name.chars().anyMatch(c -> c > 0xff)) {
-      return name;
-    }
-    byte[] raw = name.getBytes(StandardCharsets.ISO_8859_1);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(raw, OLD_NAMES);
-    }
-  }
-
   private static Optional<ZipEntry> next(ZipInputStream zip) throws IOException {
     return Optional.ofNullable(zip.getNextEntry());
   }
 
-  /** What a Mac puts beside the files. */
-  private static boolean isClutter(String name) {
-    return name.startsWith("__MACOSX/") || name.endsWith(".DS_Store") || name.endsWith("Thumbs.db");
-  }
-
-  /** The place of an archive's entry, which must lie in the folder. */
-  private static Path within(Path folder, String name) {
-    Path place = folder;
-    for (String part : name.replace('\\', '/').split("/", -1)) {
-      place = place.resolve(safe(part));
+  /**
+   * Who uploads the folder of a batch, or a zip of it, gets it as the only folder in ours, and the
+   * batch is that one. A folder that holds nothing but files is an item, and stays where it is.
+   */
+  private static Path unwrapped(Path folder) throws IOException {
+    List<Path> top = entries(folder);
+    if (top.isEmpty()) {
+      throw new Invalid("upload.empty", "there is no file in it");
     }
-    Path normal = place.normalize();
-    if (!normal.startsWith(folder) || normal.equals(folder)) {
-      throw new Invalid("upload.name", "a name in the zip leads out of it: " + name);
+    if (top.size() > 1 || !Files.isDirectory(top.getFirst())) {
+      return folder;
     }
-    return normal;
+    List<Path> inner = entries(top.getFirst());
+    boolean batch =
+        inner.stream().allMatch(Files::isDirectory)
+            || inner.stream().anyMatch(p -> FileNames.isList(p.getFileName().toString()));
+    return batch ? top.getFirst() : folder;
   }
 
-  /** One name, as it may stand in a folder. */
-  private static String safe(String name) {
-    String clean = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
-    if (clean.isEmpty()
-        || clean.equals(".")
-        || clean.equals("..")
-        || clean.length() > 200
-        || clean.chars().anyMatch(c -> c < ' ' || c == '/' || c == '\\' || c == 0x7f)) {
-      throw new Invalid("upload.name", "not a file name: " + name);
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
     }
-    return clean;
-  }
-
-  /** Some browsers send the path along. */
-  private static String base(String name) {
-    String plain = name.replace('\\', '/');
-    return plain.substring(plain.lastIndexOf('/') + 1);
-  }
-
-  private static boolean isList(String name) {
-    return name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|xlsx|mrc|marc|xml)");
   }
 
   private void copy(InputStream in, Path target, Budget budget) throws IOException {
@@ -178,14 +166,18 @@ final class Inbox {
     try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         budget.bytes(read);
-        if (inbox.toFile().getUsableSpace() < RESERVE) {
-          throw new Unavailable("inbox", "the disk is nearly full", null);
+        if (isFull()) {
+          throw new Unavailable("disk", "it is nearly full", null);
         }
         out.write(buffer, 0, read);
       }
-    } catch (java.nio.file.FileAlreadyExistsException e) {
+    } catch (FileAlreadyExistsException e) {
       throw new Invalid("upload.twice", "the same file stands twice: " + target.getFileName());
     }
+  }
+
+  private boolean isFull() {
+    return inbox.toFile().getUsableSpace() < reserve;
   }
 
   /** Counts what one batch has taken: an archive's own figures are not to be trusted. */
@@ -214,7 +206,7 @@ final class Inbox {
 
   private static void forget(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+      all.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
     } catch (IOException e) {
       // what is left is a folder nobody asked to ingest; the operator's clean-up finds it
     }

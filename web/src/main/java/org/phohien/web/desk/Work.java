@@ -19,8 +19,13 @@ public record Work(Job job, String about, Optional<ItemId> item) {
   static final String INGEST = "ingest-batch";
   static final String REVISE = "revise-item";
   static final String WITHDRAW = "withdraw-item";
+  static final String RESTORE = "restore-item";
+  static final String REREAD = "reread-item";
 
-  private static final Set<String> OF_ITEMS = Set.of("ingest-item", REVISE, WITHDRAW);
+  private static final Set<String> EDITS = Set.of(REVISE, WITHDRAW, RESTORE);
+
+  private static final Set<String> OF_ITEMS =
+      Set.of("ingest-item", REVISE, WITHDRAW, RESTORE, REREAD);
 
   /** The job for the desk. */
   static Work of(Job job) {
@@ -39,13 +44,33 @@ public record Work(Job job, String about, Optional<ItemId> item) {
     return "/desk/job/" + job.id();
   }
 
+  /** The key of what is done: {@code desk.kind.…}. */
+  public String kind() {
+    return "desk.kind." + job.request().kind();
+  }
+
   public boolean settled() {
     return job.state().settled();
   }
 
+  /** Whether it is an edit of one item, done in a moment and without a page of it being read. */
+  public boolean isEdit() {
+    return EDITS.contains(job.request().kind());
+  }
+
+  /** Whether it may change items that it does not name, as an import of records does. */
+  boolean isOfMany() {
+    return item.isEmpty() && !job.request().kind().equals(INGEST);
+  }
+
+  /** Whether a batch is done, but not whole. */
+  public boolean troubled() {
+    return job.state() == Job.State.FAILED || job.progress().rejected() > 0;
+  }
+
   /** Whether a person may begin it again. */
   public boolean retryable() {
-    return settled() && (job.state() == Job.State.FAILED || job.progress().rejected() > 0);
+    return settled() && troubled();
   }
 
   /** Pages or items left out of the whole, in percent; empty while the whole is unknown. */

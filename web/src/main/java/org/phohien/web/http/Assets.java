@@ -23,7 +23,9 @@ public final class Assets {
   private static final Map<String, String> OURS =
       Map.of(
           "style.css", "text/css; charset=utf-8",
+          "librarian.css", "text/css; charset=utf-8",
           "phohien.js", "text/javascript; charset=utf-8",
+          "librarian.js", "text/javascript; charset=utf-8",
           "favicon.svg", "image/svg+xml",
           "robots.txt", "text/plain; charset=utf-8");
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.web.problem.Problems;
+import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Routes;
 import org.phohien.web.visit.Visit;
 import org.slf4j.Logger;
@@ -23,15 +24,26 @@ public final class FrontServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(FrontServlet.class);
+  private static final String SIGN_IN = "/account/sign-in";
 
   private final transient Routes routes;
   private final transient Visits visits;
+  private final transient Multipart multipart;
   private final transient Answers answers;
+  private final transient Doorkeeper doorkeeper;
   private final transient URI publicUrl;
 
-  public FrontServlet(Routes routes, Visits visits, Answers answers, URI publicUrl) {
+  public FrontServlet(
+      Routes routes,
+      Visits visits,
+      Multipart multipart,
+      Answers answers,
+      Doorkeeper doorkeeper,
+      URI publicUrl) {
     this.routes = routes;
     this.visits = visits;
+    this.multipart = multipart;
+    this.doorkeeper = doorkeeper;
     this.answers = answers;
     this.publicUrl = publicUrl;
   }
@@ -52,10 +64,20 @@ public final class FrontServlet extends HttpServlet {
         write(new Problems.Trouble(403, "foreign", ""), visit, request, response, number);
         return;
       }
+      boolean signsIn = visit.posted() && visit.path().equals(SIGN_IN);
+      if (signsIn && !doorkeeper.admits(Doorkeeper.address(request))) {
+        response.setHeader("Retry-After", "" + Doorkeeper.longestWait().toSeconds());
+        write(new Problems.Trouble(429, "tooMany", ""), visit, request, response, number);
+        return;
+      }
       visit = visits.signedIn(visit, request);
       Routes.Found found = routes.find(visit).orElseThrow(() -> new NotFound("address"));
-      Visit full = visit.posted() ? visits.posted(found.visit(), request) : found.visit();
-      answers.write(found.screen().answer(full), full, request, response);
+      Visit full = visit.posted() ? posted(found.visit(), request) : found.visit();
+      Answer answer = found.screen().answer(full);
+      if (signsIn && answer instanceof Answer.Page(int status, _, _, _) && status == 401) {
+        doorkeeper.failed(Doorkeeper.address(request));
+      }
+      answers.write(answer, full, request, response);
     } catch (ArchiveException e) {
       Problems.Trouble trouble = Problems.of(e);
       if (trouble.status() >= 500) {
@@ -65,7 +87,14 @@ public final class FrontServlet extends HttpServlet {
     } catch (RuntimeException e) {
       LOG.error("request {} {}", number, visit.path(), e);
       write(Problems.unforeseen(), visit, request, response, number);
+    } finally {
+      multipart.forget(request);
     }
+  }
+
+  private Visit posted(Visit visit, HttpServletRequest request)
+      throws IOException, ServletException {
+    return Multipart.is(request) ? multipart.read(visit, request) : visits.posted(visit, request);
   }
 
   private void write(

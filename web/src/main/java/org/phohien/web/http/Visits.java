@@ -1,14 +1,9 @@
 package org.phohien.web.http;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +14,6 @@ import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.web.account.SignInScreen;
 import org.phohien.web.visit.Parameters;
 import org.phohien.web.visit.Theme;
-import org.phohien.web.visit.Upload;
 import org.phohien.web.visit.Visit;
 
 /** Reads a request into a visit. */
@@ -27,9 +21,6 @@ public final class Visits {
 
   /** Bytes of a form without files; the longest description stays far below. */
   private static final int LONGEST_FORM = 1 << 20;
-
-  /** Bytes of one text field of a form with files. */
-  private static final int LONGEST_FIELD = 64 * 1024;
 
   private final Accounts accounts;
 
@@ -81,56 +72,14 @@ public final class Visits {
     return visit.by(session);
   }
 
-  /** The same with what was posted. */
-  Visit posted(Visit visit, HttpServletRequest request) throws IOException, ServletException {
-    String type = Optional.ofNullable(request.getContentType()).orElse("");
-    if (type.startsWith("multipart/form-data")) {
-      // anyone could fill the disk with files otherwise
-      if (visit.session().isEmpty()) {
-        return visit;
-      }
-      return multipart(visit, request);
-    }
+  /** The same with what was posted, where no files came along. */
+  Visit posted(Visit visit, HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(LONGEST_FORM + 1);
     if (body.length > LONGEST_FORM) {
       throw new Invalid("form.size", "the form is longer than 1 MiB");
     }
     Decoded decoded = Decoded.of(new String(body, StandardCharsets.ISO_8859_1));
     return visit.posting(decoded.parameters(), List.of());
-  }
-
-  private static Visit multipart(Visit visit, HttpServletRequest request)
-      throws IOException, ServletException {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    List<Upload> uploads = new ArrayList<>();
-    try {
-      for (Part part : request.getParts()) {
-        String name = part.getSubmittedFileName();
-        if (name == null) {
-          try (InputStream in = part.getInputStream()) {
-            String value = new String(in.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
-            fields.computeIfAbsent(part.getName(), _ -> new ArrayList<>()).add(value);
-          }
-        } else if (!name.isBlank()) {
-          uploads.add(new PartUpload(name, part));
-        }
-      }
-    } catch (IllegalStateException e) {
-      throw new Invalid("upload.size", "more bytes than the archive takes in one upload");
-    }
-    return visit.posting(new Parameters(fields), uploads);
-  }
-
-  private record PartUpload(String name, Part part) implements Upload {
-    @Override
-    public long size() {
-      return part.getSize();
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return part.getInputStream();
-    }
   }
 
   private static Optional<String> cookie(HttpServletRequest request, String name) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.phohien.core.account.Account;
+import org.phohien.core.account.Permission;
 import org.phohien.core.message.DateWords;
 import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
@@ -68,6 +69,11 @@ public record Frame(Site site, String title, Visit visit, Messages messages) {
     return visit.account();
   }
 
+  /** Whether who is signed in may do this. */
+  public boolean may(Permission permission) {
+    return account().filter(a -> a.may(permission)).isPresent();
+  }
+
   /** The token a form that posts to this action must carry. */
   public String csrf(String action) {
     return visit.session().map(s -> Csrf.token(s.token(), action)).orElse("");
@@ -94,7 +100,9 @@ public record Frame(Site site, String title, Visit visit, Messages messages) {
 
   /** Day and time by the library's clock. */
   public String moment(Instant instant) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+    // the JDK's own short months of Vietnamese ("thg 11") are not what people write
+    return DateTimeFormatter.ofPattern(
+            visit.language() == Language.VIETNAMESE ? "HH:mm, d/M/yyyy" : "d MMM yyyy, HH:mm")
         .withLocale(visit.language().locale())
         .withZone(ZONE)
         .format(instant);

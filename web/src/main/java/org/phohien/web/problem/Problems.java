@@ -34,6 +34,8 @@ public final class Problems {
       case Invalid invalid -> new Trouble(400, "invalid", invalid.getMessage());
       case Conflict _ -> new Trouble(409, "conflict", "");
       case Corrupt _ -> new Trouble(500, "corrupt", "");
+      case Unavailable full when full.engine().equals("disk") -> new Trouble(507, "disk", "");
+      case Unavailable busy when busy.engine().equals("sign-in") -> new Trouble(503, "tooMany", "");
       case Unavailable _ -> new Trouble(503, "unavailable", "");
     };
   }

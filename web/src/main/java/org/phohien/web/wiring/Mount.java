@@ -1,20 +1,22 @@
 package org.phohien.web.wiring;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.phohien.core.account.Permission;
 import org.phohien.core.description.Download;
 import org.phohien.core.settings.Settings;
 import org.phohien.web.account.AccountScreen;
+import org.phohien.web.account.AccountSheetScreen;
+import org.phohien.web.account.AccountsScreen;
+import org.phohien.web.account.AuditScreen;
 import org.phohien.web.account.Guard;
 import org.phohien.web.account.PasswordScreen;
 import org.phohien.web.account.SignInScreen;
@@ -28,13 +30,16 @@ import org.phohien.web.browse.CollectionScreen;
 import org.phohien.web.browse.HomeScreen;
 import org.phohien.web.browse.ThemeScreen;
 import org.phohien.web.desk.Desk;
+import org.phohien.web.desk.Visibility;
 import org.phohien.web.font.FontScreen;
 import org.phohien.web.font.HannomGlyphs;
 import org.phohien.web.http.Answers;
 import org.phohien.web.http.AssetServlet;
 import org.phohien.web.http.Assets;
+import org.phohien.web.http.Doorkeeper;
 import org.phohien.web.http.FrontServlet;
 import org.phohien.web.http.HeadersFilter;
+import org.phohien.web.http.Multipart;
 import org.phohien.web.http.Visits;
 import org.phohien.web.item.DownloadScreen;
 import org.phohien.web.item.ItemScreen;
@@ -53,9 +58,6 @@ import org.phohien.web.visit.Screen;
 
 /** Puts every screen at its address, into any servlet container. */
 public final class Mount {
-
-  /** Bytes of one upload: a batch of a few hundred scans. */
-  private static final long LARGEST_UPLOAD = 8L << 30;
 
   private final Engines engines;
   private final Path parts;
@@ -84,22 +86,20 @@ public final class Mount {
     context
         .addServlet("assets", new AssetServlet(assets))
         .addMapping("/assets/*", "/favicon.svg", "/robots.txt");
+    Multipart multipart = new Multipart(settings.inbox().resolve(".uploads"));
     ServletRegistration.Dynamic front =
         context.addServlet(
             "front",
             new FrontServlet(
                 routes(site, glyphs),
                 new Visits(engines.accounts()),
+                multipart,
                 new Answers(new Pages(site, Mount.class.getClassLoader()), glyphs, https),
+                new Doorkeeper(InstantSource.system()),
                 settings.publicUrl()));
     // a server may have answers of its own at these; the exact address is ours
     front.addMapping("/", "/openapi", "/health", "/metrics");
-    front.setMultipartConfig(
-        new MultipartConfigElement(
-            folder(settings.inbox().resolve(".uploads")).toString(),
-            LARGEST_UPLOAD,
-            LARGEST_UPLOAD,
-            64 * 1024));
+    front.setMultipartConfig(multipart.container());
   }
 
   private Routes routes(Site site, Optional<HannomGlyphs> glyphs) {
@@ -113,7 +113,8 @@ public final class Mount {
         engines.catalog(),
         engines.jobs(),
         engines.accounts(),
-        engines.written());
+        engines.written(),
+        new Visibility(engines.catalog(), engines.indexed()));
     glyphs.ifPresent(pack -> routes.get("/font/{code}.{form}", new FontScreen(pack)));
     return routes;
   }
@@ -152,25 +153,39 @@ public final class Mount {
 
   private void accounts(Routes routes) {
     SignInScreen signIn = new SignInScreen(engines.accounts());
+    SignOutScreen signOut = new SignOutScreen(engines.accounts());
     Screen password = anyone(new PasswordScreen(engines.accounts()));
+    administration(routes);
     routes
         .get("/account/sign-in", signIn)
         .post("/account/sign-in", signIn)
         .get("/account", anyone(new AccountScreen()))
         .get("/account/password", password)
         .post("/account/password", password)
-        .post("/account/sign-out", anyone(new SignOutScreen(engines.accounts())));
+        .post("/account/sign-out", anyone(signOut))
+        .post("/account/sign-out-everywhere", anyone(signOut::everywhere));
+  }
+
+  private void administration(Routes routes) {
+    AccountsScreen all = new AccountsScreen(engines.accounts());
+    AccountSheetScreen one = new AccountSheetScreen(engines.accounts());
+    routes
+        .get("/desk/accounts", administrators(all))
+        .post("/desk/accounts", administrators(all))
+        .get("/desk/account/{name}", administrators(one))
+        .post("/desk/account/{name}/roles", administrators(one::roles))
+        .post("/desk/account/{name}/reset", administrators(one::reset))
+        .post("/desk/account/{name}/disable", administrators(one::disable))
+        .post("/desk/account/{name}/enable", administrators(one::enable))
+        .post("/desk/account/{name}/sign-out", administrators(one::signOut))
+        .get("/desk/audit", administrators(new AuditScreen(engines.accounts())));
+  }
+
+  private static Screen administrators(Screen screen) {
+    return new Guard(Optional.of(Permission.ADMINISTER), screen);
   }
 
   private static Screen anyone(Screen screen) {
     return new Guard(Optional.empty(), screen);
-  }
-
-  private static Path folder(Path path) {
-    try {
-      return Files.createDirectories(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

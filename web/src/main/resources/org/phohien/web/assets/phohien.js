@@ -1,5 +1,5 @@
-// What a page gains with a script: deep zoom, arrow keys, a page list that needs no button, live
-// progress. Everything else works without.
+// What a page gains with a script: deep zoom, arrow keys, a page list that needs no button.
+// Everything else works without.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -82,21 +82,5 @@
     zoom.hidden = false;
     zoom.addEventListener('click', open);
     addEventListener('keydown', (event) => { if (event.key === 'Escape' && sheet.classList.contains('deep')) close(); });
-  }
-
-  // A part of a page that changes by itself: asked for again until it says it is settled.
-  const live = document.querySelector('[data-live]');
-  if (live) {
-    const again = async () => {
-      try {
-        const answer = await fetch(live.dataset.live, { headers: { Accept: 'text/html' } });
-        if (answer.ok && !answer.redirected) {
-          const text = await answer.text();
-          if (live.innerHTML !== text) live.innerHTML = text;
-        }
-      } catch { /* the server is being restarted: ask again */ }
-      if (!live.querySelector('[data-settled]')) setTimeout(again, document.hidden ? 5000 : 1000);
-    };
-    setTimeout(again, 1000);
   }
 })();

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.problem.ArchiveException.Invalid;
+import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.web.visit.Upload;
 
 class InboxTest {
@@ -53,6 +54,75 @@ class InboxTest {
     }
     try (Stream<Path> left = Files.list(folder.resolve("inbox"))) {
       assertEquals(List.of(), left.toList());
+    }
+  }
+
+  @Test
+  void folderOfABatchIsTheBatch() throws IOException {
+    Path batch =
+        inbox()
+            .receive(
+                "", List.of(file("Lô 12/Sách một/1.tif", SCAN), file("Lô 12/Báo/2.tif", SCAN)));
+    assertEquals("Lô 12", batch.getFileName().toString());
+    assertTrue(Files.exists(batch.resolve("Sách một/1.tif")));
+  }
+
+  @Test
+  void folderOfABatchWithAListIsTheBatch() {
+    Path batch =
+        inbox().receive("", List.of(file("Lô/danh-muc.csv", SCAN), file("Lô/1.tif", SCAN)));
+    assertEquals("Lô", batch.getFileName().toString());
+  }
+
+  @Test
+  void folderOfImagesIsAnItem() {
+    Path batch = inbox().receive("", List.of(file("Sách một/1.tif", SCAN)));
+    assertTrue(Files.exists(batch.resolve("Sách một/1.tif")));
+  }
+
+  @Test
+  void zipOfABatchFolderIsTheBatch() throws IOException {
+    Path batch = inbox().receive("", List.of(file("lô.zip", zip("Lô 7/Sách/1.tif"))));
+    assertEquals("Lô 7", batch.getFileName().toString());
+  }
+
+  @Test
+  void folderThatLeadsOutIsRefused() {
+    for (String name : List.of("../x.tif", "a/../../x.tif", "a/./x.tif", "a//x.tif")) {
+      assertThrows(Invalid.class, () -> inbox().receive("", List.of(file(name, SCAN))), name);
+    }
+  }
+
+  @Test
+  void whatSystemsLeaveInFoldersIsLeftOut() throws IOException {
+    Path batch =
+        inbox()
+            .receive(
+                "",
+                List.of(
+                    file("Sách/1.tif", SCAN),
+                    file("Sách/.DS_Store", SCAN),
+                    file("Sách/Thumbs.db", SCAN)));
+    try (Stream<Path> files = Files.list(batch.resolve("Sách"))) {
+      assertEquals(1, files.count());
+    }
+  }
+
+  @Test
+  void fullDiskIsSaidSoAndLeavesNothing() throws IOException {
+    Inbox full = new Inbox(folder.resolve("inbox"), Long.MAX_VALUE);
+    Unavailable refused =
+        assertThrows(Unavailable.class, () -> full.receive("dc-1", List.of(file("1.tif", SCAN))));
+    assertEquals("disk", refused.engine());
+    try (Stream<Path> left = Files.list(folder.resolve("inbox"))) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  @Test
+  void itemNumberCannotLeadOut() {
+    for (String item : List.of("..", "../x", "a/b", "a\\b")) {
+      assertThrows(Invalid.class, () -> inbox().receive(item, List.of(file("1.tif", SCAN))), item);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -26,6 +27,7 @@ public final class OpenHouse implements AutoCloseable {
   private final MemoryJobs jobs = new MemoryJobs();
   private final MemoryAccounts accounts = new MemoryAccounts();
   private final Tomcat tomcat = new Tomcat();
+  private volatile OptionalLong findable = OptionalLong.empty();
   private final Path data;
   private final int port;
 
@@ -55,7 +57,7 @@ public final class OpenHouse implements AutoCloseable {
             jobs,
             accounts,
             ItemFile::compact,
-            catalog::lastChange);
+            () -> findable.orElseGet(catalog::lastChange));
     context.addServletContainerInitializer(
         (_, servlets) -> {
           servlets.addServlet("images", new PaintedPages(catalog)).addMapping("/iiif/3/*");
@@ -64,6 +66,11 @@ public final class OpenHouse implements AutoCloseable {
         null);
     tomcat.start();
     this.port = tomcat.getConnector().getLocalPort();
+  }
+
+  /** Has the search stand still at a change; empty to have it keep up again. */
+  public void findUpTo(OptionalLong change) {
+    findable = change;
   }
 
   /** An address of it. */

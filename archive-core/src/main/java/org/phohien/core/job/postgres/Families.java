@@ -26,7 +26,9 @@ final class Families {
   private static final String COLUMNS =
       """
       id, place, kind, key, case when id in (<ids>) then payload else '' end as payload, parent, lane, asked_by, state, step, done, total,
-      rejected, attempts, failures, deaths, round, parent_round, submitted, ended, failure
+      greatest(rejected, (select count(*) from state.rejected r where r.job = state.job.id))::int
+        as rejected,
+      attempts, failures, deaths, round, parent_round, submitted, ended, failure
       """;
 
   private final Map<JobId, JobRow> rows = new HashMap<>();

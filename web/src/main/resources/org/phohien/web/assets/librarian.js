@@ -1,0 +1,67 @@
+// What the desk gains with a script: progress that keeps itself up to date, and uploads that say
+// how far they are. Everything works without.
+(() => {
+  'use strict';
+
+  // A part of a page that changes by itself: asked for again until it says it is settled.
+  const live = document.querySelector('[data-live]');
+  if (live) {
+    const said = document.querySelector('[data-said]');
+    const say = () => {
+      const words = live.querySelector('[data-say]');
+      // only a change of state is read aloud, not each page
+      if (said && words && said.textContent !== words.textContent) said.textContent = words.textContent;
+    };
+    const put = (text) => {
+      if (live.innerHTML === text) return;
+      const at = live.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+      live.innerHTML = text;
+      if (at) live.querySelector(`a[href="${CSS.escape(at)}"]`)?.focus();
+    };
+    const again = async () => {
+      try {
+        const answer = await fetch(live.dataset.live, { headers: { Accept: 'text/html' } });
+        if (answer.redirected) { location.reload(); return; } // signed out meanwhile
+        if (answer.ok) { put(await answer.text()); say(); }
+      } catch { /* the server is being restarted: ask again */ }
+      if (!live.querySelector('[data-settled]')) setTimeout(again, document.hidden ? 5000 : 1000);
+    };
+    if (!live.querySelector('[data-settled]')) setTimeout(again, 1000);
+  }
+
+  // An upload of gigabytes that says nothing looks like one that hangs.
+  const form = document.querySelector('form[data-upload]');
+  if (form) form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const button = form.querySelector('button');
+    const bar = document.createElement('progress');
+    const text = document.createElement('p');
+    text.className = 'fine';
+    text.setAttribute('role', 'status');
+    bar.max = 1;
+    bar.setAttribute('aria-label', form.dataset.sending);
+    const box = document.createElement('div');
+    box.className = 'sending';
+    box.append(bar, text);
+    form.append(box);
+    button.disabled = true;
+    const request = new XMLHttpRequest();
+    let shown = -1;
+    request.upload.onprogress = (sent) => {
+      if (!sent.lengthComputable) return;
+      bar.value = sent.loaded / sent.total;
+      const percent = Math.floor(10 * bar.value) * 10;
+      if (percent > shown) text.textContent = `${form.dataset.sending}: ${shown = percent} %`;
+    };
+    request.onload = () => {
+      const went = new URL(request.responseURL);
+      if (request.status === 200 && went.pathname !== new URL(form.action).pathname) { location.href = went.href; return; }
+      const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
+      document.querySelector('main').replaceWith(answer.querySelector('main') ?? document.querySelector('main'));
+      scrollTo(0, 0);
+    };
+    request.onerror = () => form.submit(); // the browser's own way, with the browser's own message
+    request.open('POST', form.action);
+    request.send(new FormData(form));
+  });
+})();
