@@ -150,18 +150,16 @@ public final class EncodingVote {
   }
 
   private List<Example> examples(MarcEncoding winner) {
-    List<Example> examples = new ArrayList<>();
-    for (Heard one : heard) {
-      try {
-        examples.add(
-            new Example(
-                one.record(),
-                new String(one.bytes(), WINDOWS_1252),
-                marc8.decode(one.bytes(), 0, one.bytes().length, winner)));
-      } catch (BadMarc e) {
-        continue; // not in this code: the reading will say so
-      }
+    return heard.stream().flatMap(one -> example(one, winner).stream()).toList();
+  }
+
+  /** Empty for a field that is not in this code: the reading will say so. */
+  private Optional<Example> example(Heard one, MarcEncoding winner) {
+    try {
+      String after = marc8.decode(one.bytes(), 0, one.bytes().length, winner);
+      return Optional.of(new Example(one.record(), new String(one.bytes(), WINDOWS_1252), after));
+    } catch (BadMarc e) {
+      return Optional.empty();
     }
-    return examples;
   }
 }

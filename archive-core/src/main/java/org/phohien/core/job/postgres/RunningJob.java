@@ -117,9 +117,9 @@ final class RunningJob implements JobContext {
             """
             update state.job set
               deaths = case when state <> 'RUNNING' then deaths
-                when reached = step || ' ' || done then deaths + 1 else 1 end,
+                when reached = concat_ws(' ', step, done, total) then deaths + 1 else 1 end,
               reached = case when state <> 'RUNNING' then reached
-                else step || ' ' || done end,
+                else concat_ws(' ', step, done, total) end,
               state = 'RUNNING', attempts = attempts + 1
             where id = :id returning *
             """)

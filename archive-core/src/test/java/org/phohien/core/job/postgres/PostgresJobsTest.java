@@ -300,12 +300,27 @@ class PostgresJobsTest extends JobsContract {
         handle.execute(
             """
             update state.job set state = 'RUNNING', attempts = 10, step = 'read', done = 3,
-              reached = 'read 3', deaths = 10
+              reached = 'read 3 0', deaths = 10
             """));
 
     work(handler("bomb", _ -> {}));
 
     assertEquals(Job.State.FAILED, job(id).state());
+  }
+
+  @Test
+  void aListThatGetsFurtherEachTimeIsNoFaultOfTheBatch() {
+    JobId id = jobs.submit(request("batch", "a"));
+    database.with(handle ->
+        handle.execute(
+            """
+            update state.job set state = 'RUNNING', attempts = 10, step = 'list', total = 228,
+              reached = 'list 0 120', deaths = 10
+            """));
+
+    work(handler("batch", _ -> {}));
+
+    assertEquals(Job.State.DONE, job(id).state());
   }
 
   @Test
