@@ -22,7 +22,6 @@ import org.phohien.core.cli.DataOptions;
 import org.phohien.core.cli.ExitCode;
 import org.phohien.core.cli.LocalArchive;
 import org.phohien.core.description.Download;
-import org.phohien.core.model.Collection;
 import org.phohien.core.model.Item;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.vault.ItemFile;
@@ -67,14 +66,12 @@ public final class ExportCommand implements Command {
   @Override
   public ExitCode call() throws IOException {
     Format wanted = wanted();
-    Optional<Collection> only =
-        set.map(s -> Collection.ofSlug(s).orElseThrow(() -> new Invalid("set", s)));
     Path whole = to.toAbsolutePath();
     Path part = whole.resolveSibling(whole.getFileName() + ".part");
     try (LocalArchive local = LocalArchive.open(data.settings())) {
       int records;
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-        records = write(local.archive(), wanted, only, out);
+        records = write(local.archive(), wanted, set, out);
       }
       // the name stands for a whole file, also for who waits for it
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -92,8 +89,7 @@ public final class ExportCommand implements Command {
         .orElseThrow(() -> new Invalid("format", "marc, marcxml, mods, jsonl: " + format));
   }
 
-  private static int write(
-      Archive archive, Format format, Optional<Collection> set, OutputStream out)
+  private static int write(Archive archive, Format format, Optional<String> set, OutputStream out)
       throws IOException {
     RecordExport records = new RecordExport(archive);
     URI site = archive.settings().publicUrl();

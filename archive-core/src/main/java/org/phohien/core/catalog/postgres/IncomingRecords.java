@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.phohien.core.catalog.Dissemination;
+import org.phohien.core.catalog.HarvestSet;
 import org.phohien.core.catalog.HeldRecord;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.Item;
@@ -44,6 +45,13 @@ final class IncomingRecords {
           source_from bigint not null, source_length int not null, source_sha256 text not null
         ) on commit drop
         """);
+    handle.execute(
+        """
+        create temporary table incoming_set (
+          item text collate "C" not null, place int not null, spec text not null,
+          name text not null
+        ) on commit drop
+        """);
   }
 
   void add(HeldRecord record) {
@@ -60,6 +68,7 @@ final class IncomingRecords {
     Set<String> own = withObjectsOfTheirOwn();
     waiting.removeIf(record -> own.contains(record.item().id().value()));
     entries();
+    sets();
     disseminations();
     waiting.clear();
   }
@@ -102,6 +111,21 @@ final class IncomingRecords {
     }
   }
 
+  private void sets() {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into incoming_set (item, place, spec, name) values (?, ?, ?, ?)");
+    for (HeldRecord record : waiting) {
+      int place = 0;
+      for (HarvestSet set : HarvestSet.of(record.item())) {
+        batch.add(record.item().id().value(), place++, set.spec(), set.name());
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
   private void disseminations() {
     PreparedBatch batch =
         handle.prepareBatch(
@@ -128,7 +152,8 @@ final class IncomingRecords {
         delete from incoming using projection.entry
         where entry.item = incoming.item and entry.held is null
         """);
-    handle.execute("analyze incoming");
+    handle.execute("create index on incoming_set (item)");
+    handle.execute("analyze incoming, incoming_set");
     ManyChanges changes = new ManyChanges(handle);
     changes.take(
         """
@@ -137,19 +162,22 @@ final class IncomingRecords {
             then 'CREATE' else 'UPDATE' end as action
         from incoming left join projection.entry on entry.item = incoming.item
         """);
+    members(changes.last());
     return handle
         .createUpdate(
             """
             insert into projection.entry (item, version, number, stamp, action, collection,
-              withdrawn, pages, title_key, date_from, date_edtf, body, held, place,
+              sets, withdrawn, pages, title_key, date_from, date_edtf, body, held, place,
               source_from, source_length, source_sha256)
-            select i.item, :version, c.number, c.stamp, c.action, i.collection, null, 0,
+            select i.item, :version, c.number, c.stamp, c.action, i.collection,
+              array(select s.spec from incoming_set s where s.item = i.item order by s.place),
+              null, 0,
               i.title_key, i.date_from, i.date_edtf, i.body, :held, i.place, i.source_from,
               i.source_length, i.source_sha256
             from incoming i join projection.change c on c.item = i.item and c.number > :last
             on conflict (item) do update set version = excluded.version,
               number = excluded.number, stamp = excluded.stamp, action = excluded.action,
-              collection = excluded.collection, withdrawn = null, pages = 0,
+              collection = excluded.collection, sets = excluded.sets, withdrawn = null, pages = 0,
               title_key = excluded.title_key, date_from = excluded.date_from,
               date_edtf = excluded.date_edtf, body = excluded.body, held = excluded.held,
               place = excluded.place, source_from = excluded.source_from,
@@ -159,5 +187,18 @@ final class IncomingRecords {
         .bind("held", object.value())
         .bind("last", changes.last())
         .execute();
+  }
+
+  /** They move in all of their sets, too. */
+  private void members(long last) {
+    handle.execute("delete from projection.membership m using incoming i where m.item = i.item");
+    handle.execute(
+        """
+        insert into projection.membership (spec, stamp, item, name)
+        select s.spec, c.stamp, s.item, s.name from incoming_set s
+        join projection.change c on c.item = s.item and c.number > ?
+        on conflict do nothing
+        """,
+        last);
   }
 }

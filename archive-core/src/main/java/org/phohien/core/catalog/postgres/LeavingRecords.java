@@ -40,5 +40,11 @@ final class LeavingRecords {
         .bind("held", object.value())
         .bind("last", changes.last())
         .execute();
+    handle.execute(
+        """
+        update projection.membership m set stamp = c.stamp from projection.change c
+        where c.item = m.item and c.number > ?
+        """,
+        changes.last());
   }
 }

@@ -16,11 +16,14 @@ import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Dissemination;
 import org.phohien.core.catalog.Entry;
+import org.phohien.core.catalog.HarvestSet;
+import org.phohien.core.catalog.Harvested;
 import org.phohien.core.catalog.HeldRecord;
 import org.phohien.core.catalog.Publication;
 import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.catalog.RecordCatalog;
 import org.phohien.core.catalog.RecordCatalog.Remembered;
+import org.phohien.core.catalog.Selection;
 import org.phohien.core.database.Database;
 import org.phohien.core.database.EmbeddedDatabase;
 import org.phohien.core.model.Description;
@@ -60,6 +63,41 @@ class PostgresRecordsTest {
     assertTrue(changes.getFirst().stamp().isAfter(Instant.now().minusSeconds(2)));
     assertEquals("<r>7</r>", new String(record(7), UTF_8));
     assertEquals(Optional.of(holding(7)), records.holding(id(7)));
+  }
+
+  @Test
+  void recordsMoveInTheSetsOfTheirPlacesWithEachChange() {
+    records.publish(OBJECT, FIRST, List.of(placed(1), held(2)).iterator());
+    String spec = HarvestSet.of(placed(1).item()).getFirst().spec();
+    Selection place =
+        new Selection(Optional.of(spec), Optional.empty(), Optional.empty(), Optional.empty());
+    assertEquals(
+        List.of(id(1)),
+        catalog.harvest(place, "oai_dc", 10).stream().map(Harvested::item).toList());
+
+    records.withdraw(OBJECT, FIRST, "nhầm");
+
+    assertTrue(catalog.harvest(place, "oai_dc", 10).getFirst().deleted());
+  }
+
+  private static HeldRecord placed(int number) {
+    Description titled = Description.titled("Sách");
+    Description placed =
+        new Description(
+            titled.title(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of("Hưng Yên"),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+    HeldRecord plain = held(number);
+    return new HeldRecord(plain.item().with(placed), plain.holding(), plain.disseminations());
   }
 
   @Test
