@@ -2,15 +2,19 @@ package org.phohien.core.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.phohien.core.Archive;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.problem.ArchiveException.Unavailable;
+import org.phohien.core.settings.Settings;
 import org.phohien.core.vault.Damage;
 import org.phohien.core.vault.ItemFile;
 import org.phohien.core.vault.Vault;
@@ -36,14 +40,15 @@ public final class VerifyCommand implements Command {
   public ExitCode call() {
     AtomicLong sound = new AtomicLong();
     AtomicLong damaged = new AtomicLong();
-    int strays;
-    try (Vault vault = Archive.vault(data.settings());
+    int others;
+    Settings settings = data.settings();
+    try (Vault vault = Archive.vault(settings);
         Stream<ItemId> all = items.isEmpty() ? vault.items() : Items.of(items).stream()) {
       all.forEach(item -> (verify(vault, item) ? sound : damaged).incrementAndGet());
-      strays = items.isEmpty() ? strays(vault) : 0;
+      others = items.isEmpty() ? strays(vault) + missing(settings, vault) : 0;
     }
     console.say("cli.verify.summary", sound.get(), damaged.get());
-    return damaged.get() == 0 && strays == 0 ? ExitCode.OK : ExitCode.ATTENTION;
+    return damaged.get() == 0 && others == 0 ? ExitCode.OK : ExitCode.ATTENTION;
   }
 
   private int strays(Vault vault) {
@@ -53,6 +58,22 @@ public final class VerifyCommand implements Command {
       console.say("cli.verify.strays", found.size());
     }
     return found.size();
+  }
+
+  /** Compares with the catalog, where there is one: a backup has none. */
+  private int missing(Settings settings, Vault vault) {
+    if (settings.database().isEmpty() && !Files.exists(settings.databaseFolder())) {
+      return 0;
+    }
+    try (LocalArchive local = LocalArchive.open(settings)) {
+      Set<ItemId> missing = MissingItems.of(local.archive().catalog(), vault);
+      String why = console.messages().get("cli.verify.missing");
+      missing.forEach(item -> console.out().println(item + "\tMISSING\t–\t" + why));
+      return missing.size();
+    } catch (Unavailable e) {
+      console.say("cli.verify.no-catalog", e.getMessage());
+      return 0;
+    }
   }
 
   private boolean verify(Vault vault, ItemId item) {
