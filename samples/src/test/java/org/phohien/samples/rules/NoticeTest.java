@@ -79,7 +79,7 @@ final class NoticeTest {
             .filter(line -> line.matches(" {4}\\S.*") && !line.contains("@"))
             .takeWhile(line -> !line.contains("openseadragon"))
             .collect(Collectors.joining("\n"));
-    return Pattern.compile("[A-Za-z][A-Za-z0-9_-]*[a-z0-9]")
+    return Pattern.compile("[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]")
         .matcher(lists)
         .results()
         .map(MatchResult::group)
