@@ -132,7 +132,7 @@ public record IncomingFile(
       }
       decide(waiting, receiver);
     } catch (java.io.UncheckedIOException e) {
-      throw unavailable(e.getCause());
+      throw unavailable(e);
     }
   }
 
@@ -205,7 +205,7 @@ public record IncomingFile(
     return new Arrival.Refused(new Rejected(id, where, reason));
   }
 
-  private Unavailable unavailable(IOException e) {
+  private Unavailable unavailable(Exception e) {
     return new Unavailable("import", file + ": " + e.getMessage(), e);
   }
 }

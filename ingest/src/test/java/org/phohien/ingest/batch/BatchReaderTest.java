@@ -124,8 +124,10 @@ final class BatchReaderTest {
     scan("x/1.jpg");
     // "mã,thư mục,nhan đề / x,x,địa chí tỉnh hưng yên" in TCVN3
     byte[] tcvn3 =
-        ("m\u00b7,th\u00ad m\u00f4c,nhan \u00ae\u00d2\n"
-                + "x,x,\u00ae\u00dea ch\u00dd t\u00d8nh h\u00adng y\u00aan\n")
+        """
+        m\u00b7,th\u00ad m\u00f4c,nhan \u00ae\u00d2
+        x,x,\u00ae\u00dea ch\u00dd t\u00d8nh h\u00adng y\u00aan
+        """
             .getBytes(StandardCharsets.ISO_8859_1);
     Files.write(folder.resolve("danh-muc.csv"), tcvn3);
     Batch batch = BatchReader.read(folder);
