@@ -20,6 +20,8 @@ public enum Download {
   MODS("mods", "application/mods+xml"),
   /** Dublin Core in the container of OAI-PMH. */
   DUBLIN_CORE("dc.xml", "application/xml"),
+  /** schema.org as JSON-LD. */
+  JSON_LD("jsonld", "application/ld+json"),
   /** BibTeX with the fields of biblatex, UTF-8. */
   BIBTEX("bib", "application/x-bibtex;charset=UTF-8"),
   /** RIS, UTF-8. */
@@ -69,6 +71,7 @@ public enum Download {
       case MARCXML -> document(MarcXml.write(ToMarc.record(source)));
       case MODS -> document(ToMods.write(source));
       case DUBLIN_CORE -> document(ToDublinCore.write(source));
+      case JSON_LD -> ToSchemaOrg.write(source).getBytes(StandardCharsets.UTF_8);
       case BIBTEX -> ToBibtex.write(source).getBytes(StandardCharsets.UTF_8);
       case RIS -> ToRis.write(source).getBytes(StandardCharsets.UTF_8);
     };

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param total how many items
  * @param pages how many pages in them have a hit
  * @param items this part of them
- * @param facets values with their counts of items, the most frequent first; at most 50 a facet
+ * @param facets values with their counts of items, the most frequent first; at most 50 a facet,
+ *     1,000 of the years
  * @param notes how the query was understood where it was not taken as typed, keys of the message
  *     catalog with their arguments
  */

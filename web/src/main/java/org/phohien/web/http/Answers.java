@@ -44,6 +44,9 @@ public final class Answers {
     switch (answer) {
       case Answer.Page page -> {
         response.setHeader("Content-Language", visit.language().code());
+        if (!page.links().isEmpty()) {
+          response.setHeader("Link", String.join(", ", page.links()));
+        }
         html(withFont(pages.html(page, visit)), page.status(), visit, request, response);
       }
       case Answer.Fragment part -> html(pages.html(part, visit), 200, visit, request, response);

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code /assets/MARK/NAME}, and the two files whose address is given: icon and robots.txt. */
+/** {@code /assets/MARK/NAME}, and the icon, whose address is given. */
 public final class AssetServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

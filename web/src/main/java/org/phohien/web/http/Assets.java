@@ -26,8 +26,7 @@ public final class Assets {
           "librarian.css", "text/css; charset=utf-8",
           "phohien.js", "text/javascript; charset=utf-8",
           "librarian.js", "text/javascript; charset=utf-8",
-          "favicon.svg", "image/svg+xml",
-          "robots.txt", "text/plain; charset=utf-8");
+          "favicon.svg", "image/svg+xml");
 
   private static final String VIEWER = "openseadragon.min.js";
 

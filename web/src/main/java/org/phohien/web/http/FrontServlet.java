@@ -74,7 +74,7 @@ public final class FrontServlet extends HttpServlet {
       Routes.Found found = routes.find(visit).orElseThrow(() -> new NotFound("address"));
       Visit full = visit.posted() ? posted(found.visit(), request) : found.visit();
       Answer answer = found.screen().answer(full);
-      if (signsIn && answer instanceof Answer.Page(int status, _, _, _) && status == 401) {
+      if (signsIn && answer instanceof Answer.Page page && page.status() == 401) {
         doorkeeper.failed(Doorkeeper.address(request));
       }
       answers.write(answer, full, request, response);

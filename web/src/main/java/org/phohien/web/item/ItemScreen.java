@@ -1,12 +1,14 @@
 package org.phohien.web.item;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.phohien.core.access.Access;
 import org.phohien.core.access.Action;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
+import org.phohien.core.description.Download;
 import org.phohien.core.image.ReadyImage;
 import org.phohien.core.model.Direction;
 import org.phohien.core.model.Item;
@@ -61,6 +63,7 @@ public final class ItemScreen implements Screen {
       List<Leaf> hits,
       List<String> forms,
       String citation,
+      String jsonLd,
       String address,
       String manifest,
       boolean edit) {}
@@ -115,10 +118,16 @@ public final class ItemScreen implements Screen {
             hits,
             forms,
             Citation.of(item, site, visit.language()),
+            jsonLd(item),
             site.absolute(Addresses.item(item.id())),
             site.absolute(Addresses.manifest(item.id())),
             Access.allows(entry, visit.viewer(), Action.EDIT));
-    return new Answer.Page(200, "org/phohien/web/item/item.jte", item.description().title(), work);
+    return new Answer.Page(
+        200,
+        "org/phohien/web/item/item.jte",
+        item.description().title(),
+        work,
+        Signposts.of(item, site, view));
   }
 
   /**
@@ -132,6 +141,12 @@ public final class ItemScreen implements Screen {
       throw new NotFound("item");
     }
     return catalog.find(new ItemId(id)).orElseThrow(() -> new NotFound("item " + id));
+  }
+
+  /** Fit to stand in a page: nothing in it can end the element it stands in. */
+  private String jsonLd(Item item) {
+    return new String(Download.JSON_LD.bytes(item, site.publicUrl()), StandardCharsets.UTF_8)
+        .replace("<", "\\u003c");
   }
 
   /** The words for a statement of rightsstatements.org or Creative Commons, by its first part. */

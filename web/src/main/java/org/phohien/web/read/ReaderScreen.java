@@ -14,8 +14,10 @@ import org.phohien.core.model.Page;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.PageSearch;
+import org.phohien.web.item.Citation;
 import org.phohien.web.item.ItemScreen;
 import org.phohien.web.page.Addresses;
+import org.phohien.web.page.Site;
 import org.phohien.web.page.Thumbnail;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Screen;
@@ -28,10 +30,12 @@ public final class ReaderScreen implements Screen {
 
   private final Catalog catalog;
   private final PageSearch search;
+  private final Site site;
 
-  public ReaderScreen(Catalog catalog, PageSearch search) {
+  public ReaderScreen(Catalog catalog, PageSearch search, Site site) {
     this.catalog = catalog;
     this.search = search;
+    this.site = site;
   }
 
   /**
@@ -42,6 +46,7 @@ public final class ReaderScreen implements Screen {
    * @param turning where to go from here
    * @param words asked for; may be blank
    * @param hits how often they stand on the page
+   * @param citation of this page
    */
   public record Reading(
       Item item,
@@ -50,7 +55,8 @@ public final class ReaderScreen implements Screen {
       Optional<PrintedText> text,
       Turning turning,
       String words,
-      int hits) {
+      int hits,
+      String citation) {
 
     public boolean upright() {
       return text.filter(PrintedText::upright).isPresent();
@@ -69,8 +75,10 @@ public final class ReaderScreen implements Screen {
    * @param light the same for a small screen
    * @param info where its tiles are described, for the deep zoom
    * @param marks where the found words stand, pixels of the master
+   * @param region the part that the address cites
    */
-  public record Sheet(Thumbnail image, Thumbnail light, String info, List<Box> marks) {}
+  public record Sheet(
+      Thumbnail image, Thumbnail light, String info, List<Box> marks, Optional<Box> region) {}
 
   @Override
   public Answer answer(Visit visit) {
@@ -85,7 +93,7 @@ public final class ReaderScreen implements Screen {
     Reading reading =
         Access.allows(entry, visit.viewer(), Action.VIEW)
             ? open(item, leaf, visit)
-            : closed(item, leaf, visit.question());
+            : closed(item, leaf, visit);
     String page = Messages.of(visit.language()).get("web.page", leaf.label());
     return new Answer.Page(
         reading.sheet().isPresent() ? 200 : 403,
@@ -106,15 +114,25 @@ public final class ReaderScreen implements Screen {
                 Thumbnail.of(leaf, ReadyImage.FIRST_VIEW),
                 Thumbnail.of(leaf, ReadyImage.PHONE),
                 Addresses.iiif(leaf.id()) + "/info.json",
-                boxes.stream().map(HitBox::box).toList())),
+                boxes.stream().map(HitBox::box).toList(),
+                Region.of(visit.query().text("xywh"), leaf.size()))),
         catalog.text(leaf.id()).map(text -> PrintedText.of(text, boxes)),
         Turning.from(leaf, item, words),
         words,
-        (int) boxes.stream().map(HitBox::hit).distinct().count());
+        (int) boxes.stream().map(HitBox::hit).distinct().count(),
+        Citation.of(item, leaf, site, visit.language()));
   }
 
-  private static Reading closed(Item item, Page leaf, String words) {
+  private Reading closed(Item item, Page leaf, Visit visit) {
+    String words = visit.question();
     return new Reading(
-        item, leaf, Optional.empty(), Optional.empty(), Turning.from(leaf, item, words), words, 0);
+        item,
+        leaf,
+        Optional.empty(),
+        Optional.empty(),
+        Turning.from(leaf, item, words),
+        words,
+        0,
+        Citation.of(item, leaf, site, visit.language()));
   }
 }

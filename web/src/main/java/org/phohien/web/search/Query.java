@@ -23,6 +23,11 @@ public final class Query {
 
   /** What the address asks of the index. */
   public static SearchRequest request(Visit visit, int offset, int limit) {
+    return request(visit, sort(visit.query()), offset, limit);
+  }
+
+  /** The same in another order. */
+  public static SearchRequest request(Visit visit, Sort sort, int offset, int limit) {
     Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       List<String> chosen = chosen(visit.query(), facet);
@@ -30,8 +35,7 @@ public final class Query {
         filters.put(facet, Set.copyOf(new HashSet<>(chosen)));
       }
     }
-    return new SearchRequest(
-        visit.question(), filters, sort(visit.query()), offset, limit, visit.viewer());
+    return new SearchRequest(visit.question(), filters, sort, offset, limit, visit.viewer());
   }
 
   /** The values of a facet that the address chooses. */

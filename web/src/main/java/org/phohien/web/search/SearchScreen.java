@@ -6,6 +6,7 @@ import org.phohien.core.catalog.Entry;
 import org.phohien.core.message.Messages;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.search.SearchAnswer;
+import org.phohien.core.search.SearchRequest;
 import org.phohien.core.search.SearchRequest.Sort;
 import org.phohien.core.text.EncodingGuess;
 import org.phohien.web.browse.Paging;
@@ -38,9 +39,10 @@ public final class SearchScreen implements Screen {
    * @param words as searched
    * @param cut the question was longer than that
    * @param readings how the question was read where it was not in Unicode, the one searched first
+   * @param years how the hits lie in time
    * @param asked the search as links repeat it, without paging
    * @param suggestions instead of what was not found
-   * @param narrowed by any facet
+   * @param elsewhere how many items the whole archive has, where this part of it has none
    */
   public record Found(
       String words,
@@ -49,11 +51,12 @@ public final class SearchScreen implements Screen {
       SearchAnswer answer,
       List<Result> results,
       List<Narrowing> narrowings,
+      YearBars years,
       Parameters asked,
       Sort sort,
       List<String> suggestions,
       Paging paging,
-      boolean narrowed) {
+      long elsewhere) {
 
     /** The words as far as a heading holds them. */
     public String heading() {
@@ -68,6 +71,11 @@ public final class SearchScreen implements Screen {
     /** The same search in another order. */
     public String sorted(String name) {
       return Addresses.search(asked.with("sort", name));
+    }
+
+    /** The same search to take along, or to follow. */
+    public String as(String extension) {
+      return "/search." + extension + Addresses.query(asked);
     }
 
     /** Other readings of the question, for the reader to choose. */
@@ -92,17 +100,22 @@ public final class SearchScreen implements Screen {
                 .map(hit -> Result.of(hit, catalog.find(hit.item()).filter(Entry::visible), visit))
                 .toList(),
             Narrowing.of(answer, repeated),
+            YearBars.of(answer, repeated),
             repeated,
             Query.sort(visit.query()),
             answer.total() == 0 ? suggestions(visit) : List.of(),
             Paging.of(visit, answer.total(), PER_PAGE),
-            Query.narrows(visit.query()));
+            answer.total() == 0 && Query.narrows(visit.query()) ? elsewhere(visit) : 0);
     String title = Messages.of(visit.language()).get("web.search.title");
     return new Answer.Page(
         200,
         "org/phohien/web/search/search.jte",
         words.isBlank() ? title : shortened(words, 60),
         found);
+  }
+
+  private long elsewhere(Visit visit) {
+    return search.search(SearchRequest.of(visit.question(), visit.viewer())).total();
   }
 
   private List<String> suggestions(Visit visit) {

@@ -13,8 +13,18 @@ public sealed interface Answer {
    * @param template its path, e.g. {@code org/phohien/web/browse/home.jte}
    * @param title of the window, without the site's name; blank for the name alone
    * @param model what the template takes as {@code page}
+   * @param links typed links for programs that look no farther than the head (RFC 8288)
    */
-  record Page(int status, String template, String title, Object model) implements Answer {}
+  record Page(int status, String template, String title, Object model, List<String> links)
+      implements Answer {
+    public Page {
+      links = List.copyOf(links);
+    }
+
+    public Page(int status, String template, String title, Object model) {
+      this(status, template, title, model, List.of());
+    }
+  }
 
   /**
    * A part of a page, without the frame, to be put in place by a script.

@@ -31,6 +31,8 @@ import org.phohien.web.browse.HomeScreen;
 import org.phohien.web.browse.ThemeScreen;
 import org.phohien.web.desk.Desk;
 import org.phohien.web.desk.Visibility;
+import org.phohien.web.feed.FeedScreen;
+import org.phohien.web.feed.SearchFeedScreen;
 import org.phohien.web.font.FontScreen;
 import org.phohien.web.font.HannomGlyphs;
 import org.phohien.web.http.Answers;
@@ -43,11 +45,13 @@ import org.phohien.web.http.Multipart;
 import org.phohien.web.http.Visits;
 import org.phohien.web.item.DownloadScreen;
 import org.phohien.web.item.ItemScreen;
+import org.phohien.web.machine.MachineScreens;
 import org.phohien.web.page.Pages;
 import org.phohien.web.page.Site;
 import org.phohien.web.read.GoToScreen;
 import org.phohien.web.read.ReaderScreen;
 import org.phohien.web.read.TextScreen;
+import org.phohien.web.search.ExportScreen;
 import org.phohien.web.search.SearchScreen;
 import org.phohien.web.status.Condition;
 import org.phohien.web.status.HealthScreen;
@@ -83,9 +87,7 @@ public final class Mount {
     context
         .addFilter("headers", new HeadersFilter(metrics, https))
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-    context
-        .addServlet("assets", new AssetServlet(assets))
-        .addMapping("/assets/*", "/favicon.svg", "/robots.txt");
+    context.addServlet("assets", new AssetServlet(assets)).addMapping("/assets/*", "/favicon.svg");
     Multipart multipart = new Multipart(settings.inbox().resolve(".uploads"));
     ServletRegistration.Dynamic front =
         context.addServlet(
@@ -106,6 +108,7 @@ public final class Mount {
     Routes routes = new Routes();
     catalog(routes, site);
     api(routes, site);
+    MachineScreens.at(routes, engines.catalog(), site);
     accounts(routes);
     Desk.at(
         routes,
@@ -129,12 +132,16 @@ public final class Mount {
     routes
         .get("/", new HomeScreen(engines.catalog()))
         .get("/search", new SearchScreen(engines.catalog(), engines.search()))
+        .get("/search.atom", new SearchFeedScreen(engines.catalog(), engines.search(), site))
+        .get("/search.{form}", new ExportScreen(engines.catalog(), engines.search(), site))
+        .get("/feed", FeedScreen.ofAll(engines.catalog(), site))
+        .get("/collection/{slug}.atom", FeedScreen.ofCollection(engines.catalog(), site))
         .get("/collection/{slug}", new CollectionScreen(engines.catalog()))
         .get("/about", new AboutScreen())
         .get("/theme", new ThemeScreen())
         .get("/item/{id}", new ItemScreen(engines.catalog(), engines.search(), forms, site))
         .get("/item/{id}/page", new GoToScreen(engines.catalog()))
-        .get("/item/{id}/page/{key}", new ReaderScreen(engines.catalog(), engines.search()))
+        .get("/item/{id}/page/{key}", new ReaderScreen(engines.catalog(), engines.search(), site))
         .get("/text/{id}/{key}.{form}", new TextScreen(engines.catalog()));
   }
 

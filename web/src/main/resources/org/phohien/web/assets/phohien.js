@@ -8,6 +8,31 @@
   const narrow = matchMedia('(max-width: 52rem)');
   if (narrow.matches) document.querySelectorAll('[data-narrow-closed]').forEach((d) => { d.open = false; });
 
+  // Titles, persons and places that begin as typed, in the browser's own list.
+  document.querySelectorAll('[data-suggest]').forEach((input, n) => {
+    const list = document.createElement('datalist');
+    list.id = `suggestions-${n}`;
+    input.after(list);
+    input.setAttribute('list', list.id);
+    input.autocomplete = 'off';
+    let wait;
+    let asked = '';
+    input.addEventListener('input', () => {
+      clearTimeout(wait);
+      const typed = input.value.trim();
+      if (typed.length < 2 || typed === asked) return;
+      wait = setTimeout(async () => {
+        asked = typed;
+        try {
+          const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(typed)}`);
+          if (!answer.ok || asked !== typed) return;
+          const { suggestions } = await answer.json();
+          list.replaceChildren(...suggestions.map((s) => Object.assign(document.createElement('option'), { value: s })));
+        } catch { /* typing goes on without */ }
+      }, 120);
+    });
+  });
+
   const leaf = document.getElementById('leaf');
   if (leaf) leaf.addEventListener('change', () => leaf.form.submit());
 
@@ -55,20 +80,30 @@
     });
     const svg = sheet.querySelector('svg');
     const width = svg.viewBox.baseVal.width;
-    viewer.addHandler('open', () => svg.querySelectorAll('rect').forEach((rect) => {
+    viewer.addHandler('open', () => svg.querySelectorAll('rect:not(.region)').forEach((rect) => {
       const mark = document.createElement('div');
       mark.className = 'hit';
       const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((a) => Number(rect.getAttribute(a)) / width);
       viewer.addOverlay({ element: mark, location: new OpenSeadragon.Rect(x, y, w, h) });
     }));
     const caption = sheet.querySelector('figcaption');
+    // The part in sight, as an address that others can open (Media Fragments).
+    const cite = () => {
+      const seen = viewer.viewport.viewportToImageRectangle(viewer.viewport.getBounds(true));
+      const [x, y] = [Math.max(0, seen.x), Math.max(0, seen.y)].map(Math.round);
+      const [w, h] = [seen.x + seen.width - x, seen.y + seen.height - y].map(Math.round);
+      const address = new URL(location.href);
+      address.searchParams.set('xywh', [x, y, w, h].join(','));
+      location.href = address.href;
+    };
     const tools = [
       button(sheet.dataset.in, () => viewer.viewport.zoomBy(1.5)),
       button(sheet.dataset.out, () => viewer.viewport.zoomBy(1 / 1.5)),
+      button(sheet.dataset.cite, cite),
       button(sheet.dataset.close, close),
     ];
     caption.append(...tools);
-    tools[2].focus();
+    tools.at(-1).focus();
   }
   function close() {
     viewer.destroy();

@@ -29,6 +29,7 @@ public final class OpenHouse implements AutoCloseable {
   private final Tomcat tomcat = new Tomcat();
   private volatile OptionalLong findable = OptionalLong.empty();
   private final Path data;
+  private final int asked;
   private final int port;
 
   /** The administrator's one-time password. */
@@ -42,6 +43,7 @@ public final class OpenHouse implements AutoCloseable {
    */
   public OpenHouse(Path data, int port) throws IOException, LifecycleException {
     this.data = data;
+    this.asked = port;
     SmallLibrary.publish(catalog);
     this.password = new String(accounts.createFirstAdministrator(ADMINISTRATOR).orElseThrow());
     Files.createDirectories(data.resolve("roots/lo-01"));
@@ -76,6 +78,11 @@ public final class OpenHouse implements AutoCloseable {
   /** An address of it. */
   public URI at(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** The same as the house itself writes it. */
+  public String cited(String path) {
+    return settings(asked).publicUrl() + path;
   }
 
   public MemoryCatalog catalog() {

@@ -31,6 +31,9 @@ final class ItemCollector implements Collector {
   static final int BEST_PAGES = 3;
   private static final int MOST_VALUES = 50;
 
+  /** All of them, for a picture of how hits lie in time; a made-up date holds no more. */
+  private static final int MOST_YEARS = 1_000;
+
   /** Nobody reads so far, and what is skipped must be kept to be skipped. */
   private static final int FARTHEST = 10_000;
 
@@ -84,7 +87,7 @@ final class ItemCollector implements Collector {
                     Map.Entry.<String, Long>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_VALUES)
+                .limit(facet == Facet.YEAR ? MOST_YEARS : MOST_VALUES)
                 .map(e -> new FacetCount(e.getKey(), e.getValue()))
                 .toList()));
     return counts;

@@ -156,7 +156,7 @@ public final class MemorySearch implements PageIndex, PageSearch {
           facet,
           counts.entrySet().stream()
               .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-              .limit(50)
+              .limit(facet == Facet.YEAR ? 1_000 : 50)
               .map(e -> new FacetCount(e.getKey(), e.getValue()))
               .toList());
     }
