@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -33,34 +34,61 @@ final class KeptConnection implements AutoCloseable {
   /** Fetches an address whose answer has a Content-Length; returns how many bytes that was. */
   int get(String path) {
     try {
+      String status = ask(path);
+      if (status.isEmpty()) {
+        // A server may close a connection between two requests without having said so.
+        reopen();
+        status = ask(path);
+      }
+      if (!status.contains(" 200")) {
+        throw new IllegalStateException(path + ": " + status);
+      }
+      return answer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first line of the answer; empty when the connection was closed. */
+  private String ask(String path) throws IOException {
+    try {
       socket
           .getOutputStream()
           .write(
               ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
-      int length = 0;
-      boolean last = false;
-      String status = line();
-      if (!status.contains(" 200")) {
-        throw new IllegalStateException(path + ": " + status);
+      in.mark(1);
+      if (in.read() < 0) {
+        return "";
       }
-      for (String header = line(); !header.isEmpty(); header = line()) {
-        if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-          length = Integer.parseInt(header.substring(15).strip());
-        } else if (header.equalsIgnoreCase("connection: close")) {
-          last = true;
-        }
-      }
-      in.skipNBytes(length);
-      if (last) {
-        socket.close();
-        socket = open(port);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-      }
-      return length;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      in.reset();
+      return line();
+    } catch (SocketException e) {
+      return "";
     }
+  }
+
+  private int answer() throws IOException {
+    int length = 0;
+    boolean last = false;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+        length = Integer.parseInt(header.substring(15).strip());
+      } else if (header.equalsIgnoreCase("connection: close")) {
+        last = true;
+      }
+    }
+    in.skipNBytes(length);
+    if (last) {
+      reopen();
+    }
+    return length;
+  }
+
+  private void reopen() throws IOException {
+    socket.close();
+    socket = open(port);
+    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
   }
 
   private String line() throws IOException {

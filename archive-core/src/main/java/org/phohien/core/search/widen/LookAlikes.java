@@ -21,8 +21,8 @@ final class LookAlikes {
   /** Look-alikes of one word that are asked for. */
   private static final int MOST = 12;
 
-  /** Words of a query that are looked up: a pasted page finds itself by its first ones. */
-  private static final int MOST_WORDS = 12;
+  /** A query of more words, a pasted sentence, finds what it means by those that are right. */
+  private static final int MOST_WORDS = 8;
 
   private static final float WEIGHT = 0.5f;
 
@@ -36,6 +36,9 @@ final class LookAlikes {
   /** For each word that is a clause of its own and not quoted. */
   List<Equivalent> of(SearchQuery query) {
     List<Equivalent> found = new ArrayList<>();
+    if (query.clauses().size() > MOST_WORDS) {
+      return found;
+    }
     for (int number = 0; number < query.clauses().size(); number++) {
       Clause clause = query.clauses().get(number);
       if (clause.any().size() == 1
@@ -50,8 +53,7 @@ final class LookAlikes {
   private record Near(String word, double distance) {}
 
   private List<Equivalent> of(String word, int clause) {
-    boolean sought = known.containsKey(word) || known.size() < MOST_WORDS;
-    if (!sought || word.length() < 2 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+    if (word.length() < 2 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
       return List.of();
     }
     return known.computeIfAbsent(word, this::near).stream()
