@@ -39,12 +39,18 @@ final class Snippets {
     this.hits = hits.size() > MOST_HITS ? hits.subList(0, MOST_HITS) : hits;
   }
 
+  private record Candidate(Span part, int worth) {}
+
   List<Snippet> best(int most) {
     List<Span> chosen = new ArrayList<>();
     List<Span> candidates =
         hits.stream()
             .map(this::around)
-            .sorted(Comparator.comparingInt(this::worth).reversed())
+            .distinct()
+            // Once each: telling how well a part reads takes longer than sorting.
+            .map(part -> new Candidate(part, worth(part)))
+            .sorted(Comparator.comparingInt(Candidate::worth).reversed())
+            .map(Candidate::part)
             .toList();
     for (Span candidate : candidates) {
       if (chosen.size() < most
