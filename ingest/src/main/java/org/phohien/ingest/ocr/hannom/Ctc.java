@@ -2,84 +2,41 @@ package org.phohien.ingest.ocr.hannom;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.phohien.core.model.Alternative;
 
 /**
- * Greedy decoding of connectionist temporal classification: the likeliest class of each time step,
- * repeats joined, blanks (class 0) dropped.
- *
- * @param characters of the classes from 1 on
- * @param calibration of its confidences
+ * Steps of a network trained by connectionist temporal classification: the likeliest class of each
+ * step, repeats joined, blanks (class 0) dropped; the candidates are those of the clearest step.
  */
-record Ctc(List<String> characters, Calibration calibration) implements StepDecoder {
-
-  private static final int MOST_ALTERNATIVES = 4;
-  private static final float LEAST_LIKELY = 0.01f;
-
-  Ctc {
-    characters = List.copyOf(characters);
-  }
+record Ctc() implements StepDecoder {
 
   @Override
-  public List<Seen> decode(Tensor steps) {
+  public List<Place> places(Tensor steps) {
     int count = steps.length(1);
     int classes = steps.length(2);
-    List<Seen> seen = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (int step = 0; step < count; ) {
       int likeliest = likeliest(steps.values(), step * classes, classes);
       int end = step + 1;
       while (end < count && likeliest(steps.values(), end * classes, classes) == likeliest) {
         end++;
       }
-      if (likeliest > 0 && likeliest <= characters.size()) {
-        String text = characters.get(likeliest - 1);
-        if (!text.isBlank()) {
-          seen.add(seen(steps.values(), classes, likeliest, step, end));
-        }
+      if (likeliest > 0) {
+        int row = clearest(steps.values(), classes, likeliest, step, end) * classes;
+        places.add(Place.at((step + end) / 2.0, steps.values(), row, classes, 1));
       }
       step = end;
     }
-    return seen;
+    return places;
   }
 
-  private Seen seen(float[] values, int classes, int likeliest, int from, int to) {
+  private static int clearest(float[] values, int classes, int likeliest, int from, int to) {
     int clearest = from;
     for (int step = from; step < to; step++) {
       if (values[step * classes + likeliest] > values[clearest * classes + likeliest]) {
         clearest = step;
       }
     }
-    int row = clearest * classes;
-    return new Seen(
-        characters.get(likeliest - 1),
-        (from + to) / 2.0,
-        calibration.of(values[row + likeliest]),
-        alternatives(values, row, classes, likeliest));
-  }
-
-  private List<Alternative> alternatives(float[] values, int row, int classes, int taken) {
-    List<Alternative> alternatives = new ArrayList<>();
-    boolean[] used = new boolean[classes];
-    used[0] = true;
-    used[taken] = true;
-    while (alternatives.size() < MOST_ALTERNATIVES) {
-      int next = 0;
-      float best = LEAST_LIKELY;
-      for (int i = 1; i < classes; i++) {
-        if (!used[i] && values[row + i] > best) {
-          best = values[row + i];
-          next = i;
-        }
-      }
-      if (next == 0) {
-        break;
-      }
-      used[next] = true;
-      if (next <= characters.size() && !characters.get(next - 1).isBlank()) {
-        alternatives.add(new Alternative(characters.get(next - 1), calibration.of(best)));
-      }
-    }
-    return alternatives;
+    return clearest;
   }
 
   private static int likeliest(float[] values, int row, int classes) {

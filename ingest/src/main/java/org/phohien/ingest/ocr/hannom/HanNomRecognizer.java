@@ -34,9 +34,12 @@ public final class HanNomRecognizer implements Recognizer {
   private final ColumnDetector detector;
   private final ColumnReader reader;
 
-  /** With the recogniser of our own where this build has one, else with the published one. */
+  /**
+   * With the recogniser of our own where this build has one, else with the published one and what
+   * we know of the language.
+   */
   public HanNomRecognizer() {
-    this(OwnModel.shipped().orElseGet(PublishedModel::reader));
+    this(OwnModel.shipped().orElseGet(PublishedModel::withLanguage));
   }
 
   private HanNomRecognizer(ColumnReader reader) {

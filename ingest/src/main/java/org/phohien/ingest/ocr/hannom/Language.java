@@ -23,6 +23,12 @@ final class Language {
   /** Stands for no character, where the text begins. */
   static final int NONE = -1;
 
+  /** Stands for a character that the language does not know. */
+  static final int UNKNOWN = -2;
+
+  /** What such a character is given: rarer than any that it knows. */
+  private static final float STRANGE = -14;
+
   private static final int MAGIC = 0x50484C4D;
   private static final int MOST_CLASSES = 1 << 16;
   private static final int MOST_ENTRIES = 20_000_000;
@@ -89,14 +95,18 @@ final class Language {
   /**
    * Natural logarithm of the probability of a class.
    *
-   * @param earlier the class before the one before, or {@link #NONE}
-   * @param before the class before, or {@link #NONE}
+   * @param earlier the class before the one before, {@link #NONE} or {@link #UNKNOWN}
+   * @param before the class before, {@link #NONE} or {@link #UNKNOWN}
+   * @param last the class, or {@link #UNKNOWN}
    */
   float log(int earlier, int before, int last) {
-    if (before == NONE) {
+    if (last < 0) {
+      return STRANGE;
+    }
+    if (before < 0) {
       return value(one[last]);
     }
-    if (earlier == NONE) {
+    if (earlier < 0) {
       return pair(before, last);
     }
     long context = key(earlier, before);

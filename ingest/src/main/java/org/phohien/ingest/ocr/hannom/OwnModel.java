@@ -84,10 +84,11 @@ final class OwnModel {
       throw new Corrupt(NAME, "has other classes than its card says", null);
     }
     JsonNode calibration = card.path("calibration");
-    Middles decoder =
-        new Middles(
+    Speller speller =
+        new Speller(
             characters,
-            language(card.path("language"), where, files),
+            language(card.path("language"), where, files)
+                .map(known -> new Speller.Known(known, characters)),
             card.path("language").path("trust").asDouble(0),
             new Calibration(
                 calibration.path("slope").asDouble(1), calibration.path("offset").asDouble(0)));
@@ -98,7 +99,7 @@ final class OwnModel {
                 card.path("version").asText(),
                 card.path("date").asText(),
                 Checksum.of(network).brief());
-    return new StepReader(line, new OnnxModel(network), decoder, SHAPE);
+    return new StepReader(line, new OnnxModel(network), new Middles(), speller, SHAPE);
   }
 
   private static Optional<Language> language(JsonNode card, String where, Source files)

@@ -21,6 +21,7 @@ final class StepReader implements ColumnReader {
   private final String card;
   private final OnnxModel model;
   private final StepDecoder decoder;
+  private final Speller speller;
   private final Shape shape;
 
   /**
@@ -39,10 +40,11 @@ final class StepReader implements ColumnReader {
   }
 
   /** Takes over the network and closes it. */
-  StepReader(String card, OnnxModel model, StepDecoder decoder, Shape shape) {
+  StepReader(String card, OnnxModel model, StepDecoder decoder, Speller speller, Shape shape) {
     this.card = card;
     this.model = model;
     this.decoder = decoder;
+    this.speller = speller;
     this.shape = shape;
   }
 
@@ -63,7 +65,7 @@ final class StepReader implements ColumnReader {
         Pix line = turned.scaled(new Pixels(length, HEIGHT));
         Pix rgb = line.rgb()) {
       Tensor steps = model.run(Tensor.of(rgb.raster(), width, HALVES, HALVES));
-      List<Seen> seen = decoder.decode(steps);
+      List<Seen> seen = speller.spell(decoder.places(steps));
       return Glyphs.place(seen, steps.length(1) * length / (double) width, column);
     }
   }

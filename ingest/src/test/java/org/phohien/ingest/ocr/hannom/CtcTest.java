@@ -3,6 +3,7 @@ package org.phohien.ingest.ocr.hannom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.model.Alternative;
 import org.phohien.core.model.Box;
@@ -11,21 +12,24 @@ import org.phohien.core.model.Word;
 /** Time steps become characters, and characters get boxes. */
 class CtcTest {
 
-  private static final Ctc CTC = new Ctc(List.of("庯", "憲", "字"), Calibration.NONE);
+  private static final Speller SPELLER =
+      new Speller(List.of("庯", "憲", "字"), Optional.empty(), 0, Calibration.NONE);
 
   @Test
   void repeatsAreJoinedAndBlanksDropped() {
     List<Seen> seen =
-        CTC.decode(
-            steps(
-                row(.9f, .1f, 0, 0),
-                row(.1f, .8f, .1f, 0),
-                row(.1f, .9f, 0, 0),
-                row(1, 0, 0, 0),
-                row(.1f, .9f, 0, 0),
-                row(.2f, 0, .5f, .3f)));
+        SPELLER.spell(
+            new Ctc()
+                .places(
+                    steps(
+                        row(.9f, .1f, 0, 0),
+                        row(.1f, .8f, .1f, 0),
+                        row(.1f, .9f, 0, 0),
+                        row(1, 0, 0, 0),
+                        row(.1f, .9f, 0, 0),
+                        row(.2f, 0, .5f, .3f))));
     assertEquals("庯庯憲", String.join("", seen.stream().map(Seen::text).toList()));
-    assertEquals(.9f, seen.getFirst().sure());
+    assertEquals(.9f, seen.getFirst().sure(), 1e-3);
     assertEquals(2.0, seen.getFirst().step());
     assertEquals(List.of(new Alternative("字", .3f)), seen.getLast().alternatives());
   }

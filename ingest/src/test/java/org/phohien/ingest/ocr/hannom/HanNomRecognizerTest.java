@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.image.Raster;
+import org.phohien.core.model.Alternative;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Line;
 import org.phohien.core.model.Script;
@@ -14,6 +15,8 @@ import org.phohien.core.model.Word;
 import org.phohien.ingest.ocr.Recognizer;
 import org.phohien.ingest.ocr.RecognizerContract;
 import org.phohien.ingest.testing.Columns;
+import org.phohien.ingest.testing.Pictures;
+import org.phohien.ingest.testing.Rasters;
 
 /** The Hán-Nôm engine on a page of columns. */
 class HanNomRecognizerTest extends RecognizerContract {
@@ -43,6 +46,27 @@ class HanNomRecognizerTest extends RecognizerContract {
   @Test
   void columnsAreReadFromRightToLeftAndDownwards() {
     assertEquals(Columns.TEXT, read(printed()).text());
+  }
+
+  @Test
+  void alternativesAreLessSureThanWhatWasRead() {
+    int alternatives = 0;
+    for (Line column : read(printed()).lines()) {
+      for (Word character : column.words()) {
+        assertTrue(character.alternatives().size() <= 4, character.toString());
+        for (Alternative other : character.alternatives()) {
+          assertTrue(other.sure() <= character.sure(), character.toString());
+          alternatives++;
+        }
+      }
+    }
+    assertTrue(alternatives > 0);
+  }
+
+  @Test
+  void thumbnailAndLongScrollAreNoFailure() {
+    read(Rasters.grey(Pictures.photograph(60, 45)));
+    read(Rasters.grey(Pictures.photograph(60, 9000)));
   }
 
   @Test

@@ -71,9 +71,7 @@ class LatticeTest {
 
   @Test
   void languageOfOtherClassesIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Middles(List.of("一"), Optional.of(language()), 1, Calibration.NONE));
+    assertThrows(IllegalArgumentException.class, () -> new Speller.Known(language(), List.of("一")));
   }
 
   @Test

@@ -1,0 +1,44 @@
+package org.phohien.ingest.ocr.hannom;
+
+/**
+ * Where in a column a character stands, and which it may be.
+ *
+ * @param middle of the time steps in which it was seen
+ * @param classes the likeliest of the network, from 0 without the blank, the best first
+ * @param shares of each, above 0
+ */
+@SuppressWarnings("ArrayRecordComponent") // numbers on their way, never compared
+record Place(double middle, int[] classes, double[] shares) {
+
+  /** Candidates kept for a place. */
+  static final int CANDIDATES = 10;
+
+  private static final double LEAST = 1e-6;
+
+  /**
+   * The likeliest classes of one time step.
+   *
+   * @param row where the step begins among the values; its first value is the blank's
+   * @param whole what all shares together are
+   */
+  static Place at(double middle, float[] values, int row, int classes, double whole) {
+    int[] best = new int[Math.min(CANDIDATES, classes - 1)];
+    int found = 0;
+    for (int i = 1; i < classes; i++) {
+      float value = values[row + i];
+      if (found < best.length || value > values[row + 1 + best[found - 1]]) {
+        int at = found < best.length ? found++ : best.length - 1;
+        while (at > 0 && values[row + 1 + best[at - 1]] < value) {
+          best[at] = best[at - 1];
+          at--;
+        }
+        best[at] = i - 1;
+      }
+    }
+    double[] shares = new double[best.length];
+    for (int i = 0; i < best.length; i++) {
+      shares[i] = Math.max(LEAST, values[row + 1 + best[i]] / whole);
+    }
+    return new Place(middle, best, shares);
+  }
+}
