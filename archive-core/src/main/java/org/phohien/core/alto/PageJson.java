@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
 import org.phohien.core.model.Alternative;
 import org.phohien.core.model.Attempt;
 import org.phohien.core.model.Box;
@@ -19,16 +21,28 @@ import org.phohien.core.model.Word;
 final class PageJson {
 
   private final JsonGenerator json;
+  private final Function<Line, List<String>> readings;
 
-  private PageJson(JsonGenerator json) {
+  private PageJson(JsonGenerator json, Function<Line, List<String>> readings) {
     this.json = json;
+    this.readings = readings;
   }
 
   static void write(PageText text, OutputStream out) throws IOException {
+    write(text, _ -> List.of(), out);
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param readings of a line: one for each of its words, empty where none is known; or none at all
+   */
+  static void write(PageText text, Function<Line, List<String>> readings, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(new DefaultPrettyPrinter());
-      new PageJson(json).page(text);
+      new PageJson(json, readings).page(text);
       json.writeRaw('\n');
     }
   }
@@ -65,10 +79,18 @@ final class PageJson {
     box(line.box());
     json.writeStringField("script", line.script().name().toLowerCase(java.util.Locale.ROOT));
     json.writeStringField("text", line.text());
+    List<String> read = readings.apply(line);
+    if (!read.isEmpty()) {
+      json.writeStringField("reading", String.join(" ", read));
+    }
     json.writeArrayFieldStart("words");
-    for (Word word : line.words()) {
+    for (int i = 0; i < line.words().size(); i++) {
+      Word word = line.words().get(i);
       json.writeStartObject();
       json.writeStringField("text", word.text());
+      if (i < read.size()) {
+        json.writeStringField("reading", read.get(i));
+      }
       box(word.box());
       json.writeNumberField("sure", word.sure());
       json.writeArrayFieldStart("alternatives");

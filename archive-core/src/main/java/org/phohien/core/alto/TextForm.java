@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.phohien.core.model.Line;
 import org.phohien.core.model.PageText;
 
 /** The forms in which the text of a page leaves the archive, all in UTF-8. */
@@ -51,6 +54,27 @@ public enum TextForm {
 
   /** Writes the text of one page; the stream stays open. */
   public abstract void write(PageText text, OutputStream out) throws IOException;
+
+  /**
+   * Writes the text of one page with the readings of its characters, where the form has a place for
+   * them: JSON, and plain text under each line.
+   *
+   * @param readings of a line: one for each of its words, or none at all
+   */
+  public void write(PageText text, Function<Line, List<String>> readings, OutputStream out)
+      throws IOException {
+    switch (this) {
+      case JSON -> PageJson.write(text, readings, out);
+      case TEXT -> {
+        for (Line line : text.lines()) {
+          String reading = String.join(" ", readings.apply(line)).strip();
+          String row = line.text() + (reading.isEmpty() ? "\n" : "\n" + reading + "\n");
+          out.write(row.getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      case ALTO, HOCR -> write(text, out);
+    }
+  }
 
   /** The text of one page as bytes. */
   public byte[] bytes(PageText text) {

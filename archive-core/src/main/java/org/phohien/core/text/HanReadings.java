@@ -29,6 +29,16 @@ public final class HanReadings {
         : Stream.of(readings.split(" ", -1)).map(Spelling::of).toList();
   }
 
+  /** The commonest reading as one writes it; empty where none is known. */
+  public static String first(int character) {
+    String readings = READINGS.get(character);
+    if (readings == null) {
+      readings = READINGS.getOrDefault(HanForms.usual(character), "");
+    }
+    int space = readings.indexOf(' ');
+    return space < 0 ? readings : readings.substring(0, space);
+  }
+
   /**
    * How a character is read where a word was looked for.
    *

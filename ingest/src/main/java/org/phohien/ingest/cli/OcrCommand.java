@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.phohien.core.alto.TextForm;
 import org.phohien.core.cli.Command;
 import org.phohien.core.cli.Console;
 import org.phohien.core.cli.DataOptions;
 import org.phohien.core.cli.ExitCode;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Line;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
@@ -22,6 +24,7 @@ import org.phohien.ingest.check.Checked;
 import org.phohien.ingest.check.CheckedFrame;
 import org.phohien.ingest.engines.Engines;
 import org.phohien.ingest.ocr.Expected;
+import org.phohien.ingest.ocr.hannom.Readings;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +51,9 @@ public final class OcrCommand implements Command {
   @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:cli.ocr.format}")
   private String format = "text";
 
+  @Option(names = "--readings", description = "${bundle:cli.ocr.readings}")
+  private boolean readings;
+
   private final Console console = Console.ofProcess(System.getenv());
 
   @Override
@@ -56,19 +62,34 @@ public final class OcrCommand implements Command {
         TextForm.named(format)
             .orElseThrow(() -> new Invalid("format", "text, alto, hocr, json: " + format));
     Optional<Script> known = script();
+    Function<Line, List<String>> reader = reader();
     boolean whole = true;
     try (Engines engines = Engines.open(data.settings().run().resolve("natives"), 1)) {
       for (Path image : images) {
         if (!java.nio.file.Files.isRegularFile(image)) {
           throw new NotFound("file " + image);
         }
-        whole &= read(engines, image, known, form);
+        whole &= read(engines, image, known, form, reader);
       }
     }
     return whole ? ExitCode.OK : ExitCode.ATTENTION;
   }
 
-  private boolean read(Engines engines, Path image, Optional<Script> known, TextForm form)
+  /** The readings of a Hán-Nôm line, where they are asked for. */
+  private Function<Line, List<String>> reader() {
+    if (!readings) {
+      return _ -> List.of();
+    }
+    Readings shipped = Readings.shipped();
+    return line -> line.script() == Script.HAN_NOM ? shipped.of(line.text()) : List.of();
+  }
+
+  private boolean read(
+      Engines engines,
+      Path image,
+      Optional<Script> known,
+      TextForm form,
+      Function<Line, List<String>> reader)
       throws IOException {
     return switch (engines.check().of(image)) {
       case Checked.Refused(Reason reason) -> {
@@ -84,7 +105,7 @@ public final class OcrCommand implements Command {
               new Page(
                   id, label, frame.size(), accepted.master(frame, image.getFileName().toString()));
           PageText text = engines.reading().read(image, page, Expected.of(known));
-          form.write(text, console.out());
+          form.write(text, reader, console.out());
         }
         console.out().flush();
         yield true;

@@ -43,7 +43,8 @@ public record NativeLibraries(NativeLibrary leptonica, Path tesseract) {
       // leptonica first: Tesseract then finds it by its name among the loaded ones
       NativeLibrary leptonica = open(home.resolve(bundled.get(0).name()));
       Path tesseract = home.resolve(bundled.get(1).name());
-      open(tesseract); // for ever: JNA unloads what it has loaded when nothing points to it any more
+      open(
+          tesseract); // for ever: JNA unloads what it has loaded when nothing points to it any more
       return new NativeLibraries(leptonica, tesseract);
     } catch (IOException | IllegalArgumentException e) {
       throw new Unavailable("ocr-natives", "can't be unpacked or loaded in " + folder, e);

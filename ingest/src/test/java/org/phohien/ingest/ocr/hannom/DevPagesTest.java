@@ -1,5 +1,6 @@
 package org.phohien.ingest.ocr.hannom;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -45,6 +46,7 @@ class DevPagesTest {
             text.lines().size(),
             truth.size(),
             100.0 * Edits.between(wanted, found) / length(wanted));
+        assertEquals(truth.size(), text.lines().size(), name + ": every column, and no other");
         errors += Edits.between(wanted, found);
         characters += length(wanted);
       }

@@ -53,15 +53,16 @@ class LatticeTest {
 
   @Test
   void charactersComeWithTheirAlternatives() throws IOException {
-    Middles middles =
-        new Middles(List.of("一", "庯", "憲", "字"), Optional.of(language()), 1, Calibration.NONE);
+    List<String> characters = List.of("一", "庯", "憲", "字");
+    Optional<Speller.Known> known = Optional.of(new Speller.Known(language(), characters));
+    Tensor steps =
+        steps(
+            row(.02f, .98f, 0, 0, 0),
+            row(1, 0, 0, 0, 0),
+            row(.1f, 0, .35f, .55f, 0),
+            row(.6f, 0, 0, 0, .4f));
     List<Seen> seen =
-        middles.decode(
-            steps(
-                row(.02f, .98f, 0, 0, 0),
-                row(1, 0, 0, 0, 0),
-                row(.1f, 0, .35f, .55f, 0),
-                row(.6f, 0, 0, 0, .4f)));
+        new Speller(characters, known, 1, Calibration.NONE).spell(new Middles().places(steps));
     assertEquals("一庯", seen.get(0).text() + seen.get(1).text());
     assertEquals(2, seen.size());
     assertEquals(2.5, seen.get(1).step());
