@@ -43,7 +43,7 @@ final class ImportBench {
       Row.of("the same file again", "", imported(archive, file, records), "s").print(out);
       long visible = archive.catalog().counts().values().stream().mapToInt(n -> n).sum();
       long changes = archive.catalog().lastChange();
-      Row.of("records visible, changes", "", visible, "/ " + changes).print(out);
+      Row.of("records visible, changes", "", (double) visible, "/ " + changes).print(out);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,10 @@ final class FullDiskIngestTest {
       Path ballast = fill();
       Archive archive = worker.archive();
 
-      JobId job = archive.jobs().submit(IngestBatch.request(batch.getParent(), "test"));
+      JobId job =
+          archive
+              .jobs()
+              .submit(IngestBatch.request(Objects.requireNonNull(batch.getParent()), "test"));
       until(
           () -> archive.jobs().parts(job).stream().anyMatch(p -> p.state() == Job.State.RETRYING));
 
