@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.phohien.samples.Samples;
 import org.phohien.samples.browser.ViewerSite.Viewer;
 import org.phohien.samples.path.Served;
 import org.phohien.samples.path.ServedArchive;
@@ -170,6 +171,9 @@ final class ViewersBrowserTest {
         manifests.add(item.path("id").asText());
       }
     }
+    // other tests bring items of their own into the same archive
+    List<String> samples = Samples.items().stream().map(id -> manifest(archive, id)).toList();
+    manifests.retainAll(samples);
     return manifests;
   }
 
