@@ -3,6 +3,7 @@ package org.phohien.ingest.engines;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.phohien.ingest.check.Check;
 import org.phohien.ingest.format.Limits;
 import org.phohien.ingest.image.Leptonica;
@@ -10,6 +11,7 @@ import org.phohien.ingest.image.Masters;
 import org.phohien.ingest.natives.NativeLibraries;
 import org.phohien.ingest.natives.OnnxLibraries;
 import org.phohien.ingest.ocr.Reading;
+import org.phohien.ingest.ocr.Recognizer;
 import org.phohien.ingest.ocr.RestingRecognizer;
 import org.phohien.ingest.ocr.hannom.HanNomRecognizer;
 import org.phohien.ingest.ocr.tesseract.TesseractRecognizer;
@@ -35,6 +37,11 @@ public record Engines(Check check, Reading reading) implements AutoCloseable {
    * @throws org.phohien.core.problem.ArchiveException.Corrupt when a model is not the shipped one
    */
   public static Engines open(Path natives, int pages) {
+    return open(natives, libraries -> new TesseractRecognizer(libraries, pages));
+  }
+
+  /** The same, with another reader of print; for comparing. */
+  public static Engines open(Path natives, Function<NativeLibraries, Recognizer> print) {
     NativeLibraries libraries = NativeLibraries.load(natives);
     OnnxLibraries.prepare(natives);
     Masters masters = new Masters(new Leptonica(libraries));
@@ -45,7 +52,7 @@ public record Engines(Check check, Reading reading) implements AutoCloseable {
             masters,
             limits,
             List.of(
-                RestingRecognizer.of(() -> new TesseractRecognizer(libraries, pages), REST),
+                RestingRecognizer.of(() -> print.apply(libraries), REST),
                 RestingRecognizer.of(HanNomRecognizer::new, REST))));
   }
 

@@ -63,6 +63,9 @@ public final class BenchCommand implements Command {
   @Option(names = "--model", paramLabel = "DIR", description = "${bundle:cli.bench.model}")
   private Optional<Path> model = Optional.empty();
 
+  @Option(names = "--trained", paramLabel = "DIR", description = "${bundle:cli.bench.trained}")
+  private Optional<Path> trained = Optional.empty();
+
   private final Console console = Console.ofProcess(System.getenv());
 
   @Override
@@ -120,7 +123,7 @@ public final class BenchCommand implements Command {
     if (truth.isPresent()) {
       TruthBench.run(truth.get(), model, folder.resolve("natives"), out);
     } else {
-      OcrBench.run(Samples.collection().resolve("..").normalize(), out);
+      OcrBench.run(Samples.collection().resolve("..").normalize(), trained, out);
     }
   }
 

@@ -26,6 +26,7 @@ import org.phohien.ingest.check.Checked;
 import org.phohien.ingest.engines.Engines;
 import org.phohien.ingest.ocr.Expected;
 import org.phohien.ingest.ocr.OpenPage;
+import org.phohien.ingest.ocr.tesseract.TesseractRecognizer;
 
 /**
  * How well and at what cost the sample pages are read: character errors by item, CPU seconds a page
@@ -60,12 +61,20 @@ public final class OcrBench {
    * Reads every sample page and prints a table.
    *
    * @param samples the folder with {@code collection} and {@code truth}
+   * @param trained a folder of trained data for Tesseract to read with, as of the Debian package
+   *     {@code tesseract-ocr-vie} which ocrmypdf uses; ours where it is empty
    */
-  public static void run(Path samples, PrintStream out) {
+  public static void run(Path samples, Optional<Path> trained, PrintStream out) {
     try {
       Path work = Files.createTempDirectory("phohien-ocr-bench");
       OcrBench bench = new OcrBench(samples, out);
-      try (Engines engines = Engines.open(work.resolve("natives"), 1)) {
+      try (Engines engines =
+          Engines.open(
+              work.resolve("natives"),
+              libraries ->
+                  trained
+                      .map(folder -> TesseractRecognizer.trainedBy(folder, libraries, 1))
+                      .orElseGet(() -> new TesseractRecognizer(libraries, 1)))) {
         bench.ours(engines);
       }
       bench.peer(work);

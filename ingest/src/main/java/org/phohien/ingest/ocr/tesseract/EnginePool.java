@@ -2,7 +2,7 @@ package org.phohien.ingest.ocr.tesseract;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ final class EnginePool implements AutoCloseable {
   private final TesseractLibrary library;
   private final int size;
   private final Semaphore free;
-  private final Map<TrainedData, Deque<TesseractEngine>> idle = new EnumMap<>(TrainedData.class);
+  private final Map<Training, Deque<TesseractEngine>> idle = new HashMap<>();
 
   EnginePool(TesseractLibrary library, int size) {
     this.library = library;
@@ -25,7 +25,7 @@ final class EnginePool implements AutoCloseable {
   }
 
   /** Lends an engine for one piece of work; waits where all are busy. */
-  <T> T with(TrainedData trained, Function<TesseractEngine, T> work) {
+  <T> T with(Training trained, Function<TesseractEngine, T> work) {
     acquire(1);
     try {
       TesseractEngine engine = take(trained);
@@ -56,7 +56,7 @@ final class EnginePool implements AutoCloseable {
     }
   }
 
-  private TesseractEngine take(TrainedData trained) {
+  private TesseractEngine take(Training trained) {
     synchronized (idle) {
       Deque<TesseractEngine> waiting = idle.get(trained);
       if (waiting != null && !waiting.isEmpty()) {
@@ -66,7 +66,7 @@ final class EnginePool implements AutoCloseable {
     return new TesseractEngine(library, trained);
   }
 
-  private void giveBack(TrainedData trained, TesseractEngine engine) {
+  private void giveBack(Training trained, TesseractEngine engine) {
     synchronized (idle) {
       idle.computeIfAbsent(trained, t -> new ArrayDeque<>()).push(engine);
     }

@@ -38,10 +38,10 @@ final class TesseractEngine implements AutoCloseable {
    *
    * @throws Unavailable when Tesseract does not take the trained data
    */
-  TesseractEngine(TesseractLibrary library, TrainedData trained) {
+  TesseractEngine(TesseractLibrary library, Training trained) {
     this.library = library;
     this.handle = library.TessBaseAPICreate();
-    byte[] bytes = trained.bytes();
+    byte[] bytes = trained.data().get();
     int failed =
         library.TessBaseAPIInit5(
             handle,

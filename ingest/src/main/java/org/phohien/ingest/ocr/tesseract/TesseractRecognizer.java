@@ -1,9 +1,11 @@
 package org.phohien.ingest.ocr.tesseract;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.phohien.core.image.Bands;
 import org.phohien.core.model.Attempt;
@@ -49,6 +51,7 @@ public final class TesseractRecognizer implements Recognizer {
   private static final int LONGEST = 32_000;
 
   private final EnginePool engines;
+  private final Function<Script, Training> training;
   private final String version;
 
   /**
@@ -57,7 +60,22 @@ public final class TesseractRecognizer implements Recognizer {
    * @param engines how many pages are read at a time; each engine takes some 60 MB
    */
   public TesseractRecognizer(NativeLibraries libraries, int engines) {
+    this(libraries, engines, Training::shipped);
+  }
+
+  /**
+   * A reader trained by others, to compare with.
+   *
+   * @param folder with {@code vie.traineddata}; French needs {@code fra.traineddata} beside it
+   */
+  public static TesseractRecognizer trainedBy(Path folder, NativeLibraries libraries, int engines) {
+    return new TesseractRecognizer(libraries, engines, script -> Training.from(folder, script));
+  }
+
+  private TesseractRecognizer(
+      NativeLibraries libraries, int engines, Function<Script, Training> training) {
     TesseractLibrary library = TesseractLibrary.load(libraries.tesseract());
+    this.training = training;
     this.engines = new EnginePool(library, engines);
     this.version = library.TessVersion();
   }
@@ -87,11 +105,12 @@ public final class TesseractRecognizer implements Recognizer {
 
   @Override
   public PageText read(PageImage image, PageId page, Script script) {
-    TrainedData trained = TrainedData.of(script);
-    return engines.with(trained, engine -> read(engine, image, page, script));
+    Training trained = training.apply(script);
+    return engines.with(trained, engine -> read(engine, image, page, script, trained.card()));
   }
 
-  private PageText read(TesseractEngine engine, PageImage image, PageId page, Script script) {
+  private PageText read(
+      TesseractEngine engine, PageImage image, PageId page, Script script, String card) {
     List<Trial> trials = trials(engine, image);
     Trial kept = trials.stream().max(Comparator.comparingDouble(Trial::weight)).orElseThrow();
     List<Attempt> attempts =
@@ -102,7 +121,7 @@ public final class TesseractRecognizer implements Recognizer {
     Trial shown = noise ? kept.surerThan(LEAST_SCATTERED) : kept;
     List<Line> lines =
         shown.lines().stream().map(words -> new Line(around(words), script, words)).toList();
-    Engine by = new Engine("tesseract", version, TrainedData.of(script).card());
+    Engine by = new Engine("tesseract", version, card);
     return new PageText(page, image.pix().size(), image.master(), by, attempts, lines);
   }
 
