@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.phohien.core.catalog.Browse;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Change;
@@ -29,8 +27,6 @@ import org.phohien.core.vault.VersionNumber;
 
 /** The catalog in the tables of schema {@code projection}. */
 public final class PostgresCatalog implements Catalog {
-
-  private static final int TEXTS_AT_A_TIME = 200;
 
   private final Database database;
 
@@ -192,61 +188,26 @@ public final class PostgresCatalog implements Catalog {
 
   @Override
   public Optional<PageText> text(PageId page) {
-    return database.with(handle ->
-        handle
-            .createQuery(
-                """
-                select t.body from projection.page_text t join projection.entry e using (item)
-                where t.item = :item and t.page = :page and e.withdrawn is null
-                """)
-            .bind("item", page.item().value())
-            .bind("page", page.key())
-            .map((row, _) -> PackedText.unpack(page, row.getBytes("body")))
-            .findOne());
+    return database.with(handle -> new Texts(handle).of(page));
   }
 
   @Override
   public void texts(ItemId item, Consumer<PageText> each) {
-    // Pages of one state of the item, read in one transaction; a few at a time for long books.
+    // Pages of one state of the item, read in one transaction.
     database.inTransaction(handle -> {
-      try (Stream<PageText> texts = stream(handle, item)) {
-        texts.forEach(each);
-      }
+      new Texts(handle).each(item, each);
       return item;
     });
   }
 
-  private static Stream<PageText> stream(Handle handle, ItemId item) {
-    return handle
-        .createQuery(
-            "select page, body from projection.page_text where item = :item order by position")
-        .bind("item", item.value())
-        .setFetchSize(TEXTS_AT_A_TIME)
-        .map((row, _) ->
-            PackedText.unpack(new PageId(item, row.getString("page")), row.getBytes("body")))
-        .stream();
+  @Override
+  public List<PageText> texts(ItemId item) {
+    return database.with(handle -> new Texts(handle).packed(item));
   }
 
   @Override
   public Instant settled() {
     return database.inTransaction(handle -> new Harvest(handle).settled());
-  }
-
-  @Override
-  public List<PageText> texts(ItemId item) {
-    return new PackedTexts(
-        database.with(handle ->
-            handle
-                .createQuery(
-                    """
-                    select page, body from projection.page_text where item = :item
-                    order by position
-                    """)
-                .bind("item", item.value())
-                .map((row, _) ->
-                    new PackedTexts.Packed(
-                        new PageId(item, row.getString("page")), row.getBytes("body")))
-                .list()));
   }
 
   @Override

@@ -1,0 +1,55 @@
+package org.phohien.core.catalog.postgres;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageText;
+
+/** The texts of pages as they lie in {@code projection.page_text}, packed. */
+record Texts(Handle handle) {
+
+  private static final int AT_A_TIME = 200;
+
+  /** The text of a page whose item has not been withdrawn. */
+  Optional<PageText> of(PageId page) {
+    return handle
+        .createQuery(
+            """
+            select t.body from projection.page_text t join projection.entry e using (item)
+            where t.item = :item and t.page = :page and e.withdrawn is null
+            """)
+        .bind("item", page.item().value())
+        .bind("page", page.key())
+        .map((row, _) -> PackedText.unpack(page, row.getBytes("body")))
+        .findOne();
+  }
+
+  /** Hands out the texts of an item in the order of its pages, a few in memory at a time. */
+  void each(ItemId item, Consumer<PageText> each) {
+    try (Stream<PackedTexts.Packed> texts = stream(item)) {
+      texts.map(text -> PackedText.unpack(text.page(), text.body())).forEach(each);
+    }
+  }
+
+  /** The texts of an item in the order of its pages, each unpacked when it is asked for. */
+  List<PageText> packed(ItemId item) {
+    try (Stream<PackedTexts.Packed> texts = stream(item)) {
+      return new PackedTexts(texts.toList());
+    }
+  }
+
+  private Stream<PackedTexts.Packed> stream(ItemId item) {
+    return handle
+        .createQuery(
+            "select page, body from projection.page_text where item = :item order by position")
+        .bind("item", item.value())
+        .setFetchSize(AT_A_TIME)
+        .map((row, _) ->
+            new PackedTexts.Packed(new PageId(item, row.getString("page")), row.getBytes("body")))
+        .stream();
+  }
+}
