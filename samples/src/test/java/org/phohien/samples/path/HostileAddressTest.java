@@ -53,6 +53,15 @@ final class HostileAddressTest {
     assertClean(answer);
   }
 
+  /** Payara's connector gives up on these and answers nothing at all; docs/operator.md says why. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/item/%zz", "/%2", "/iiif/3/%zz/info.json"})
+  void brokenEscapeIsAnsweredWithNothing(String path, ServedArchive archive) throws IOException {
+    String answer = answer(path, archive);
+    assertTrue(answer.contains("Content-Length: 0"), answer);
+    assertClean(answer);
+  }
+
   private static void assertClean(String answer) {
     assertFalse(answer.contains("root:"), answer);
     assertFalse(answer.contains("Payara") || answer.contains("Exception"), answer);
