@@ -39,7 +39,7 @@ public record SignInRules(int failures, Duration window, Duration session, int s
   public void checkPassword(char[] password) {
     if (password.length < shortest) {
       throw new ArchiveException.Invalid(
-          "password.weak", "a password has at least " + shortest + " characters");
+          "password.weak", "a password has at least " + shortest + " characters", shortest);
     }
   }
 }

@@ -33,7 +33,7 @@ public final class BackupCommand implements Command {
     try (LocalArchive local = LocalArchive.open(data.settings())) {
       Path folder = to.toAbsolutePath().normalize();
       if (folder.startsWith(local.archive().settings().data())) {
-        throw new Invalid("backup.folder", folder + " lies in the data folder itself");
+        throw new Invalid("backup.folder", folder + " lies in the data folder itself", folder);
       }
       Backup.Done done = Backup.of(local.archive(), BackupFolder.begin(folder), this::tell);
       done.damaged().forEach(console.out()::println);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.Jobs;
+import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException.NotFound;
@@ -26,7 +27,7 @@ final class BatchWatch {
   /** Waits for the end; {@code ATTENTION} when something was rejected or failed. */
   ExitCode follow(JobId id) {
     Job batch = find(id);
-    String sentence = isImport(batch) ? "cli.progress-records" : "cli.progress";
+    String sentence = isBatch(batch) ? "cli.progress" : "cli.progress-records";
     ProgressLine line = new ProgressLine(sentence, console, InstantSource.system());
     List<Job> parts = jobs.parts(id);
     while (!batch.state().settled() || !parts.stream().allMatch(p -> p.state().settled())) {
@@ -48,13 +49,8 @@ final class BatchWatch {
   private ExitCode summary(Job batch, List<Job> parts) {
     List<Rejected> rejected = jobs.rejected(batch.id());
     long failed = parts.stream().filter(p -> p.state() == Job.State.FAILED).count();
-    long unchanged = parts.stream().filter(p -> p.progress().step().equals("unchanged")).count();
-    long done = parts.size() - failed - unchanged;
-    if (isImport(batch)) {
-      int read = batch.progress().total();
-      console.say("cli.import.summary", read, rejected.size(), parts.size());
-    } else {
-      console.say("cli.batch.summary", done, unchanged, failed, rejected.size());
+    if (batch.state() != Job.State.FAILED || failed > 0) {
+      sayWhatWasDone(batch, parts, rejected.size());
     }
     for (Rejected refused : rejected) {
       console
@@ -73,21 +69,61 @@ final class BatchWatch {
     String why =
         parts.stream()
             .filter(p -> p.state() == Job.State.FAILED)
-            .map(p -> "  " + p.request().key() + ": " + p.failure().orElse(""))
+            .map(p ->
+                "  "
+                    + p.request().key()
+                    + ": "
+                    + p.failure().map(console.messages()::tell).orElse(""))
             .collect(Collectors.joining("\n"));
     if (!why.isEmpty()) {
       console.err().println(why);
     }
-    batch.failure().ifPresent(failure -> console.err().println("  " + failure));
+    batch
+        .failure()
+        .filter(own -> why.isEmpty())
+        .ifPresent(own -> console.err().println("  " + console.messages().tell(own)));
     boolean whole = rejected.isEmpty() && failed == 0 && batch.state() == Job.State.DONE;
     return whole ? ExitCode.OK : ExitCode.ATTENTION;
   }
 
-  private static boolean isImport(Job batch) {
-    return batch.request().kind().equals(ImportRecords.KIND);
+  private void sayWhatWasDone(Job batch, List<Job> parts, int rejected) {
+    Progress told = batch.progress();
+    boolean unchanged = isUnchanged(batch) && parts.isEmpty();
+    String key = batch.request().key();
+    switch (batch.request().kind()) {
+      case ImportRecords.KIND -> {
+        if (unchanged) {
+          console.say("cli.import.unchanged", told.total(), rejected);
+        } else {
+          console.say("cli.import.summary", told.total(), rejected, parts.size());
+        }
+      }
+      case ImportRecords.UNDO -> {
+        if (unchanged) {
+          console.say("cli.import.undone-before", key);
+        } else {
+          console.say("cli.import.undone", key, told.done(), told.total() - told.done());
+        }
+      }
+      default -> {
+        long failed = parts.stream().filter(p -> p.state() == Job.State.FAILED).count();
+        long known = parts.stream().filter(BatchWatch::isUnchanged).count();
+        long done = parts.size() - failed - known;
+        console.say("cli.batch.summary", done, known, failed, rejected);
+      }
+    }
+  }
+
+  private static boolean isUnchanged(Job job) {
+    return job.progress().step().equals("unchanged");
+  }
+
+  private static boolean isBatch(Job job) {
+    String kind = job.request().kind();
+    return !kind.equals(ImportRecords.KIND) && !kind.equals(ImportRecords.UNDO);
   }
 
   private Job find(JobId id) {
-    return jobs.find(id).orElseThrow(() -> new NotFound("job " + id));
+    return jobs.find(id).orElseThrow(() -> new NotFound("job", id));
   }
 }

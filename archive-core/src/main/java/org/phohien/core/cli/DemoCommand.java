@@ -25,7 +25,7 @@ public final class DemoCommand implements Command {
     Path samples =
         Path.of(System.getProperty("phohien.home", ""), "samples", "collection").toAbsolutePath();
     if (!Files.isDirectory(samples)) {
-      throw new NotFound("the sample collection at " + samples);
+      throw new NotFound("samples", samples);
     }
     Settings settings = data.settings();
     return ServeCommand.serve(settings, console, () -> ingestOnce(settings, samples));

@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
 public final class ImportCommand implements Command {
 
   private static final int MOST_SHOWN = 100;
+  private static final String ENCODINGS = "auto, tcvn3, windows-1258, vni, viscii, vps";
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -64,7 +65,7 @@ public final class ImportCommand implements Command {
   public ExitCode call() throws IOException {
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
-        throw new NotFound("file " + file);
+        throw new NotFound("file", file);
       }
     }
     Optional<LegacyEncoding> said = encoding();
@@ -107,8 +108,7 @@ public final class ImportCommand implements Command {
             .filter(e -> e.name().equals(wanted))
             .findFirst()
             .orElseThrow(() ->
-                new Invalid(
-                    "encoding", "auto, tcvn3, windows-1258, vni, viscii, vps: " + encoding)));
+                new Invalid("choice", ENCODINGS + " expected: " + encoding, encoding, ENCODINGS)));
   }
 
   private void showRepairs(Vault vault, ItemId object) throws IOException {

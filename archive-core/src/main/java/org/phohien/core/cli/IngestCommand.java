@@ -26,10 +26,10 @@ public final class IngestCommand implements Command {
   @Override
   public ExitCode call() {
     if (!Files.exists(folder)) {
-      throw new NotFound("folder " + folder);
+      throw new NotFound("folder", folder);
     }
     if (!Files.isDirectory(folder)) {
-      throw new Invalid("batch.folder", folder + " is not a folder");
+      throw new Invalid("folder.none", folder + " is not a folder", folder);
     }
     try (LocalArchive local = LocalArchive.open(data.settings()).withWorker()) {
       JobId batch = local.archive().jobs().submit(IngestBatch.request(folder, "cli"));

@@ -18,7 +18,7 @@ public final class Items {
     return typed.stream()
         .map(text -> {
           if (!ItemId.isValid(text)) {
-            throw new NotFound("item " + text);
+            throw new NotFound("item", text);
           }
           return new ItemId(text);
         })

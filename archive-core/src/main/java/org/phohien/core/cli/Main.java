@@ -10,16 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 import org.phohien.core.log.Logs;
 import org.phohien.core.problem.ArchiveException;
-import org.phohien.core.problem.ArchiveException.Conflict;
-import org.phohien.core.problem.ArchiveException.Corrupt;
-import org.phohien.core.problem.ArchiveException.Invalid;
-import org.phohien.core.problem.ArchiveException.NotFound;
-import org.phohien.core.problem.ArchiveException.Unavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The entry of the command line: finds the commands of all modules and runs one. */
 public final class Main {
@@ -67,14 +65,14 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((thrown, failed, parsed) -> {
       if (thrown instanceof ArchiveException problem) {
-        console.err().println(sentence(console, problem));
+        console.err().println(console.messages().tell(problem.failure()));
         return ExitCode.of(problem).number();
       }
       console.say("cli.problem.broken", thrown.toString(), CrashReport.write(thrown).toString());
       return ExitCode.BROKEN.number();
     });
     line.setParameterExceptionHandler((misused, _) -> {
-      console.say("cli.problem.usage", String.valueOf(misused.getMessage()));
+      console.err().println(misuse(console, misused));
       misused.getCommandLine().usage(console.err());
       return ExitCode.USAGE.number();
     });
@@ -82,6 +80,27 @@ public final class Main {
     archive.version(version);
     line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().version(version));
     return line;
+  }
+
+  /** What is wrong with the command line; picocli itself would say it in English. */
+  private static String misuse(Console console, CommandLine.ParameterException misused) {
+    return switch (misused) {
+      case CommandLine.UnmatchedArgumentException unknown ->
+          console
+              .messages()
+              .get("cli.problem.usage.unknown", String.join(" ", unknown.getUnmatched()));
+      case CommandLine.MissingParameterException missing when !missing.getMissing().isEmpty() ->
+          console
+              .messages()
+              .get(
+                  "cli.problem.usage.missing",
+                  missing.getMissing().stream().map(Main::name).collect(Collectors.joining(", ")));
+      default -> console.messages().get("cli.problem.usage", String.valueOf(misused.getMessage()));
+    };
+  }
+
+  private static String name(ArgSpec missing) {
+    return missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
   }
 
   /** As Maven wrote it into the archive; unknown where classes are run from a folder. */
@@ -100,18 +119,5 @@ public final class Main {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
-  }
-
-  /** The problem in one line, in the reader's language, with its facts. */
-  private static String sentence(Console console, ArchiveException problem) {
-    String key =
-        switch (problem) {
-          case NotFound _ -> "cli.problem.not-found";
-          case Invalid _ -> "cli.problem.invalid";
-          case Conflict _ -> "cli.problem.conflict";
-          case Corrupt _ -> "cli.problem.corrupt";
-          case Unavailable _ -> "cli.problem.unavailable";
-        };
-    return console.messages().get(key, problem.getMessage());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.phohien.core.problem.Failure;
 
 /**
  * A job as it stands.
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param attempts how often it was begun; above 1 it was retried or resumed after a crash
  * @param submitted when it was asked for
  * @param ended when it settled
- * @param failure why it failed last, for people; empty while nothing failed
+ * @param failure why it failed last; empty while nothing failed
  */
 public record Job(
     JobId id,
@@ -26,7 +27,7 @@ public record Job(
     int attempts,
     Instant submitted,
     Optional<Instant> ended,
-    Optional<String> failure) {
+    Optional<Failure> failure) {
 
   /** The states of a job. */
   public enum State {

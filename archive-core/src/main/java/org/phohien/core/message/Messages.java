@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.phohien.core.problem.Failure;
 
 /**
  * The sentences of one language. A key is {@code ROOM.NAME}; its room names the file it stands in.
@@ -35,6 +36,9 @@ public final class Messages {
           "cli",
           "iiif",
           "oai");
+
+  /** Kinds of failure whose cause lies in an engine, which speaks for itself. */
+  private static final Set<String> TECHNICAL = Set.of("corrupt", "unavailable", Failure.BROKEN);
 
   private static final Map<Language, Messages> BY_LANGUAGE =
       Map.of(
@@ -75,6 +79,18 @@ public final class Messages {
   public Optional<String> find(String key, Object... arguments) {
     return Optional.ofNullable(texts.get(key))
         .map(text -> new MessageFormat(text, language.locale()).format(arguments));
+  }
+
+  /**
+   * A failure in whole sentences. Where a machine's own words are all there is to say more, they
+   * follow, named as what they are.
+   */
+  public String tell(Failure failure) {
+    Object[] facts = failure.facts().toArray();
+    Optional<String> own = find("problem.rule." + failure.rule(), facts);
+    String sentence = own.orElseGet(() -> get("problem.rule." + failure.kind()));
+    boolean whole = own.isPresent() && !TECHNICAL.contains(failure.kind());
+    return whole ? sentence : sentence + " " + get("problem.technical", failure.text());
   }
 
   public Language language() {

@@ -12,8 +12,16 @@ public abstract sealed class ArchiveException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private ArchiveException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+  private final transient Failure failure;
+
+  private ArchiveException(Failure failure, @Nullable Throwable cause) {
+    super(failure.text(), cause);
+    this.failure = failure;
+  }
+
+  /** The same in a form that can be told to people in their language. */
+  public final Failure failure() {
+    return failure;
   }
 
   @Override
@@ -30,8 +38,17 @@ public abstract sealed class ArchiveException extends RuntimeException {
      * @param what the thing asked for, e.g. {@code item dc-01}
      */
     public NotFound(String what) {
-      super("not found: " + what, null);
+      super(Failure.of("missing", "not found: " + what, what), null);
       this.what = what;
+    }
+
+    /**
+     * @param thing what kind of thing it is, the key of its sentence: {@code item}, {@code file}, …
+     * @param name which one
+     */
+    public NotFound(String thing, Object name) {
+      super(Failure.of("missing." + thing, "not found: " + thing + " " + name, name), null);
+      this.what = thing + " " + name;
     }
 
     public String what() {
@@ -47,9 +64,10 @@ public abstract sealed class ArchiveException extends RuntimeException {
     /**
      * @param rule stable name of the rule, the key of its sentence in the message catalog
      * @param message what was expected and what was found
+     * @param facts what the sentence names
      */
-    public Invalid(String rule, String message) {
-      super(message, null);
+    public Invalid(String rule, String message, Object... facts) {
+      super(Failure.of("invalid." + rule, message, facts), null);
       this.rule = rule;
     }
 
@@ -63,7 +81,7 @@ public abstract sealed class ArchiveException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Conflict(String message) {
-      super(message, null);
+      super(Failure.of("conflict", message), null);
     }
   }
 
@@ -76,7 +94,7 @@ public abstract sealed class ArchiveException extends RuntimeException {
      * @param where the file or object that is damaged
      */
     public Corrupt(String where, String message, @Nullable Throwable cause) {
-      super(where + ": " + message, cause);
+      super(Failure.of("corrupt", where + ": " + message, where), cause);
       this.where = where;
     }
 
@@ -92,9 +110,10 @@ public abstract sealed class ArchiveException extends RuntimeException {
 
     /**
      * @param engine what does not answer: {@code vault}, {@code database}, {@code index}, …
+     * @param facts what its sentence names
      */
-    public Unavailable(String engine, String message, @Nullable Throwable cause) {
-      super(engine + ": " + message, cause);
+    public Unavailable(String engine, String message, @Nullable Throwable cause, Object... facts) {
+      super(Failure.of("unavailable." + engine, engine + ": " + message, facts), cause);
       this.engine = engine;
     }
 

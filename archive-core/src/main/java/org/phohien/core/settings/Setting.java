@@ -16,7 +16,8 @@ public enum Setting {
   DATABASE_URL("database.url"),
   DATABASE_USER("database.user"),
   DATABASE_PASSWORD("database.password"),
-  OCR_THREADS("ocr.threads");
+  OCR_THREADS("ocr.threads"),
+  UPLOAD_MEBIBYTES("upload.mebibytes");
 
   private final String key;
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param batchRoots folders that batches may be started from on the desk
  * @param database a PostgreSQL server; empty for the embedded one
  * @param ocrThreads how many pages are read at a time
+ * @param uploadMebibytes the most one upload on the desk may be, in MiB
  */
 public record Settings(
     Path data,
@@ -29,14 +30,51 @@ public record Settings(
     String oaiNamespace,
     List<Path> batchRoots,
     Optional<DatabaseServer> database,
-    int ocrThreads) {
+    int ocrThreads,
+    int uploadMebibytes) {
+
+  /** What one upload may be where nobody has said otherwise: a batch of a few hundred scans. */
+  public static final int UPLOAD_MEBIBYTES = 8 * 1024;
 
   public Settings {
     batchRoots = List.copyOf(batchRoots);
   }
 
+  /** Settings with the usual limit of an upload. */
+  public Settings(
+      Path data,
+      String address,
+      int port,
+      URI publicUrl,
+      String repositoryName,
+      String adminEmail,
+      String oaiNamespace,
+      List<Path> batchRoots,
+      Optional<DatabaseServer> database,
+      int ocrThreads) {
+    this(
+        data,
+        address,
+        port,
+        publicUrl,
+        repositoryName,
+        adminEmail,
+        oaiNamespace,
+        batchRoots,
+        database,
+        ocrThreads,
+        UPLOAD_MEBIBYTES);
+  }
+
   /** A PostgreSQL server of the operator's own. */
-  public record DatabaseServer(String jdbcUrl, String user, String password) {}
+  public record DatabaseServer(String jdbcUrl, String user, String password) {
+
+    /** Without the password: settings may come to stand in a log. */
+    @Override
+    public String toString() {
+      return user + "@" + jdbcUrl.replaceFirst("\\?.*", "");
+    }
+  }
 
   /** Where processes of this machine reach the server. */
   public URI localUrl() {

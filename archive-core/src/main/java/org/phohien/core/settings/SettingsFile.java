@@ -32,10 +32,12 @@ public final class SettingsFile {
 
   private static final int DEFAULT_PORT = 8080;
 
+  private final Path path;
   private final Properties file;
   private final Map<String, String> environment;
 
-  private SettingsFile(Properties file, Map<String, String> environment) {
+  private SettingsFile(Path path, Properties file, Map<String, String> environment) {
+    this.path = path;
     this.file = file;
     this.environment = environment;
   }
@@ -45,7 +47,7 @@ public final class SettingsFile {
    *
    * @param data the data folder, created where missing
    * @param port port from the command line, which goes over all else
-   * @throws Invalid {@code settings} when a value can't be understood
+   * @throws Invalid {@code settings.…} when a value can't be understood
    * @throws Unavailable when the data folder can't be written
    */
   public static Settings read(Path data, Optional<Integer> port, Map<String, String> environment) {
@@ -56,11 +58,11 @@ public final class SettingsFile {
       if (!Files.exists(path)) {
         writeFirst(path, port.orElse(DEFAULT_PORT));
       }
-      return new SettingsFile(load(path), environment).settings(folder, port);
+      return new SettingsFile(path, load(path), environment).settings(folder, port);
     } catch (CharacterCodingException e) {
-      throw new Invalid("settings", path + ": it is not in UTF-8");
+      throw new Invalid("settings.encoding", path + ": it is not in UTF-8", path);
     } catch (IllegalArgumentException e) {
-      throw new Invalid("settings", path + ": " + e.getMessage());
+      throw new Invalid("settings.escape", path + ": " + e.getMessage(), path);
     } catch (IOException e) {
       throw new Unavailable("settings", path + ": " + e.getMessage(), e);
     }
@@ -78,13 +80,15 @@ public final class SettingsFile {
             .sorted()
             .toList();
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no such setting: "
-              + String.join(", ", unknown)
-              + "; there are "
-              + Arrays.stream(Setting.values())
-                  .map(Setting::key)
-                  .collect(Collectors.joining(", ")));
+      String names = String.join(", ", unknown);
+      String known =
+          Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "));
+      throw new Invalid(
+          "settings.unknown",
+          path + ": no such setting: " + names + "; there are " + known,
+          path,
+          names,
+          known);
     }
     return file;
   }
@@ -106,17 +110,26 @@ public final class SettingsFile {
                     url,
                     text(Setting.DATABASE_USER).orElse("phohien"),
                     text(Setting.DATABASE_PASSWORD).orElse(""))),
-        number(Setting.OCR_THREADS, Runtime.getRuntime().availableProcessors(), 1, 256));
+        number(Setting.OCR_THREADS, Runtime.getRuntime().availableProcessors(), 1, 256),
+        number(Setting.UPLOAD_MEBIBYTES, Settings.UPLOAD_MEBIBYTES, 1, 1 << 20));
   }
 
   private URI publicUrl(int port) {
     String url = text(Setting.PUBLIC_URL).orElse("http://localhost:" + port);
-    URI parsed = URI.create(url.replaceAll("/+$", ""));
-    if (parsed.getHost() == null || parsed.getRawQuery() != null) {
-      throw new IllegalArgumentException(
-          "public.url: http(s)://host[:port][/path] expected: " + url);
+    try {
+      URI parsed = URI.create(url.replaceAll("/+$", ""));
+      if (parsed.getHost() != null && parsed.getRawQuery() == null) {
+        return parsed;
+      }
+    } catch (IllegalArgumentException e) {
+      // as wrong as an address without a host
     }
-    return parsed;
+    throw new Invalid(
+        "settings.url",
+        path + ": public.url: http(s)://host[:port][/path] expected: " + url,
+        path,
+        Setting.PUBLIC_URL.key(),
+        url);
   }
 
   private List<Path> batchRoots(Path data) {
@@ -133,18 +146,22 @@ public final class SettingsFile {
     if (value.isEmpty()) {
       return otherwise;
     }
-    int number;
     try {
-      number = Integer.parseInt(value.get());
+      int number = Integer.parseInt(value.get());
+      if (number >= least && number <= most) {
+        return number;
+      }
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          setting.key() + ": a number expected, found " + value.get(), e);
+      // as wrong as a number out of range
     }
-    if (number < least || number > most) {
-      throw new IllegalArgumentException(
-          setting.key() + ": " + least + " to " + most + " expected, found " + number);
-    }
-    return number;
+    throw new Invalid(
+        "settings.number",
+        path + ": " + setting.key() + ": " + least + " to " + most + " expected: " + value.get(),
+        path,
+        setting.key(),
+        least,
+        most,
+        value.get());
   }
 
   private Optional<String> text(Setting setting) {
@@ -183,6 +200,9 @@ public final class SettingsFile {
 
         # Số trang nhận dạng cùng lúc (mặc định: số nhân). / Pages read at a time (default: the cores).
         #ocr.threads=2
+
+        # Một lần tải lên ở bàn làm việc, nhiều nhất bao nhiêu MiB. / The most one upload on the desk may be, in MiB.
+        #upload.mebibytes=8192
         """
             .formatted(port);
     // whole and in one step, and for its owner only: it may come to hold a password

@@ -175,7 +175,7 @@ public final class MemoryAccounts implements Accounts {
 
   private Kept kept(String name) {
     return Optional.ofNullable(accounts.get(name))
-        .orElseThrow(() -> new ArchiveException.NotFound("account " + name));
+        .orElseThrow(() -> new ArchiveException.NotFound("account", name));
   }
 
   private static void checkRoles(Set<Role> roles) {

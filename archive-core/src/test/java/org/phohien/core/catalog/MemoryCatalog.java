@@ -91,7 +91,7 @@ public final class MemoryCatalog implements Catalog {
   public synchronized Change withdraw(ItemId item, VersionNumber version, String reason) {
     Kept before = kept.get(item);
     if (before == null) {
-      throw new ArchiveException.NotFound("item " + item);
+      throw new ArchiveException.NotFound("item", item);
     }
     if (!before.entry().visible()) {
       return before.entry().change();

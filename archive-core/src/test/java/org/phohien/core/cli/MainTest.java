@@ -52,9 +52,19 @@ class MainTest {
   void aCommandLineThatIsWrongSaysSoAndHowItIsRight() {
     assertEquals(ExitCode.USAGE.number(), run(Language.VIETNAMESE, "backup"));
     String said = err.toString(UTF_8);
-    assertTrue(said.contains("Không hiểu dòng lệnh") && said.contains("--to"), said);
+    assertTrue(said.contains("Còn thiếu: --to"), said);
     assertTrue(said.contains("Cách dùng:"), said);
     assertEquals(ExitCode.USAGE.number(), run(Language.ENGLISH, "no-such-command"));
+    assertTrue(err.toString(UTF_8).contains("no command or option: no-such-command"));
+  }
+
+  @Test
+  void whatGoesWrongIsSaidWhollyInTheReadersLanguage() {
+    assertEquals(ExitCode.NOT_FOUND.number(), run(Language.VIETNAMESE, "import", "/khong/co.mrc"));
+    assertEquals("Không có tệp /khong/co.mrc.\n", err.toString(UTF_8));
+    err.reset();
+    run(Language.ENGLISH, "import", "--encoding", "latin", "pom.xml");
+    assertTrue(err.toString(UTF_8).startsWith("There is no choice “latin”."));
   }
 
   @Test

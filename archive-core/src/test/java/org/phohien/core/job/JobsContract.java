@@ -16,6 +16,7 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Reason;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.problem.Failure;
 
 /** What every table of work promises. */
 public abstract class JobsContract {
@@ -100,12 +101,16 @@ public abstract class JobsContract {
         handler(
             "bad",
             _ -> {
-              throw new ArchiveException.Invalid("list.columns", "no column for the file");
+              throw new ArchiveException.Invalid(
+                  "list.columns", "no column for the file", "ds.csv");
             }));
 
     assertEquals(Job.State.FAILED, job(id).state());
     assertEquals(1, job(id).attempts());
-    assertEquals(Optional.of("no column for the file"), job(id).failure());
+    assertEquals(
+        Optional.of(
+            new Failure("invalid.list.columns", List.of("ds.csv"), "no column for the file")),
+        job(id).failure());
   }
 
   @Test
@@ -121,7 +126,7 @@ public abstract class JobsContract {
 
     assertEquals(Job.State.FAILED, job(id).state());
     assertTrue(job(id).attempts() > 1);
-    assertTrue(job(id).failure().orElse("").contains("bug"));
+    assertTrue(job(id).failure().orElseThrow().text().contains("bug"));
   }
 
   @Test
@@ -217,7 +222,7 @@ public abstract class JobsContract {
     };
     work(handlers);
     assertEquals(Job.State.FAILED, job(batch).state());
-    assertTrue(job(batch).failure().orElse("").contains("truncated"));
+    assertTrue(job(batch).failure().orElseThrow().text().contains("truncated"));
 
     jobs().retry(batch);
     work(handlers);

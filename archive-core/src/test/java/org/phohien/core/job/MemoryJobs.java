@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.problem.Failure;
 
 /** Jobs that are forgotten with their process and done when the test says {@link #work}. */
 public final class MemoryJobs implements Jobs {
@@ -61,13 +62,13 @@ public final class MemoryJobs implements Jobs {
       context.parts.forEach(part -> submit(part.request(), part.units()));
       keep(settled(begun.id(), Job.State.DONE, Optional.empty()));
     } catch (ArchiveException.Invalid | ArchiveException.NotFound | ArchiveException.Corrupt e) {
-      keep(settled(begun.id(), Job.State.FAILED, Optional.ofNullable(e.getMessage())));
+      keep(settled(begun.id(), Job.State.FAILED, Optional.of(e.failure())));
     } catch (RuntimeException e) {
       keep(
           settled(
               begun.id(),
               begun.attempts() < TRIES ? Job.State.RETRYING : Job.State.FAILED,
-              Optional.of(e.toString())));
+              Optional.of(Failure.of(e))));
     }
   }
 
@@ -83,7 +84,7 @@ public final class MemoryJobs implements Jobs {
         job.failure());
   }
 
-  private synchronized Job settled(JobId id, Job.State state, Optional<String> failure) {
+  private synchronized Job settled(JobId id, Job.State state, Optional<Failure> failure) {
     Job job = own(id);
     Optional<Instant> ended = state.settled() ? Optional.of(time.instant()) : Optional.empty();
     return new Job(
@@ -97,7 +98,7 @@ public final class MemoryJobs implements Jobs {
 
   private Job own(JobId id) {
     return Optional.ofNullable(jobs.get(id))
-        .orElseThrow(() -> new ArchiveException.NotFound("job " + id));
+        .orElseThrow(() -> new ArchiveException.NotFound("job", id));
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.model.Collection;
 import org.phohien.core.model.Reason;
+import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.problem.Failure;
 
 class MessagesTest {
 
@@ -58,6 +60,29 @@ class MessagesTest {
   void numbersAreWrittenTheLanguagesWay() {
     assertEquals("1.234", vietnamese.get("web.number", 1234));
     assertEquals("1,234", english.get("web.number", 1234));
+  }
+
+  @Test
+  void failureIsToldInWholeSentencesOfTheReadersLanguage() {
+    Failure none = new ArchiveException.NotFound("account", "lan").failure();
+    assertEquals("Không có tài khoản lan.", vietnamese.tell(none));
+    assertEquals("There is no account lan.", english.tell(Failure.read(none.written())));
+  }
+
+  @Test
+  void whatAnEngineSaysStandsApartFromOurOwnWords() {
+    Failure down =
+        new ArchiveException.Unavailable("database", "connection refused", null).failure();
+    assertEquals(
+        "Cơ sở dữ liệu không trả lời. Chi tiết kỹ thuật: database: connection refused",
+        vietnamese.tell(down));
+    Failure odd = new ArchiveException.Invalid("no-such-rule", "odd").failure();
+    assertEquals("Yêu cầu không hợp lệ. Chi tiết kỹ thuật: odd", vietnamese.tell(odd));
+  }
+
+  @Test
+  void failureWrittenBeforeTheyHadNamesIsToldAsItWas() {
+    assertTrue(vietnamese.tell(Failure.read("disk full")).endsWith("disk full"));
   }
 
   @Test

@@ -31,10 +31,10 @@ record BatchFolder(Path root) {
    */
   static BatchFolder of(Path folder) throws IOException {
     if (!Files.exists(folder)) {
-      throw new NotFound("folder " + folder);
+      throw new NotFound("folder", folder);
     }
     if (!Files.isDirectory(folder)) {
-      throw new Invalid("batch.folder", folder + " is not a folder");
+      throw new Invalid("folder.none", folder + " is not a folder", folder);
     }
     return new BatchFolder(folder.toRealPath());
   }
@@ -49,7 +49,11 @@ record BatchFolder(Path root) {
               .sorted(Comparator.comparing(p -> p.getFileName().toString(), new NaturalOrder()))
               .toList();
       if (found.size() > MOST_FILES) {
-        throw new Invalid("batch.folder", folder + " holds more than " + MOST_FILES + " files");
+        throw new Invalid(
+            "folder.large",
+            folder + " holds more than " + MOST_FILES + " files",
+            folder,
+            MOST_FILES);
       }
       return found;
     }

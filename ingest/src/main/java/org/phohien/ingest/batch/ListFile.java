@@ -33,6 +33,7 @@ import org.phohien.core.text.EncodingGuess;
 final class ListFile {
 
   private static final long LARGEST = 64L << 20;
+  private static final long MIB = LARGEST >> 20;
   private static final long LARGEST_UNPACKED = 512L << 20;
   private static final int MOST_ROWS = 200_000;
   private static final int MOST_COLUMNS = 500;
@@ -48,18 +49,18 @@ final class ListFile {
   /**
    * The rows of a list, blank ones left out.
    *
-   * @throws Invalid {@code list} when the file is not a list: too large, no known column
+   * @throws Invalid {@code list.…} when the file is not a list: too large, no known column
    */
   static List<ListRow> read(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
-      throw new Invalid("list", file.getFileName() + ": larger than " + (LARGEST >> 20) + " MiB");
+      throw refused(file, "large", "larger than " + MIB + " MiB", MIB);
     }
     List<List<String>> table =
         file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")
             ? sheet(file)
             : csv(file);
     if (table.isEmpty()) {
-      throw new Invalid("list", file.getFileName() + ": the list is empty");
+      throw refused(file, "empty", "the list is empty");
     }
     List<Optional<ListColumn>> columns =
         table.getFirst().stream().map(ListColumn::ofHeader).toList();
@@ -68,11 +69,11 @@ final class ListFile {
             c.equals(Optional.of(ListColumn.ID))
                 || c.equals(Optional.of(ListColumn.FOLDER))
                 || c.equals(Optional.of(ListColumn.FILES)))) {
-      throw new Invalid(
-          "list",
-          file.getFileName()
-              + ": no column says which files (mã/id, thư mục/folder, tệp/files): "
-              + table.getFirst());
+      throw refused(
+          file,
+          "columns",
+          "no column says which files (mã/id, thư mục/folder, tệp/files): " + table.getFirst(),
+          String.join(", ", table.getFirst()));
     }
     List<ListRow> rows = new ArrayList<>();
     for (int i = 1; i < table.size(); i++) {
@@ -103,7 +104,7 @@ final class ListFile {
     try (var parser = format.parse(new StringReader(text))) {
       return bounded(parser.stream().map(row -> row.stream().limit(MOST_COLUMNS).toList()), file);
     } catch (java.io.UncheckedIOException e) {
-      throw new Invalid("list", file.getFileName() + ": " + e.getMessage());
+      throw refused(file, "form", String.valueOf(e.getMessage()));
     }
   }
 
@@ -138,7 +139,7 @@ final class ListFile {
   private static List<List<String>> bounded(Stream<List<String>> rows, Path file) {
     List<List<String>> table = rows.limit(MOST_ROWS + 1L).toList();
     if (table.size() > MOST_ROWS) {
-      throw new Invalid("list", file.getFileName() + ": more than " + MOST_ROWS + " rows");
+      throw refused(file, "rows", "more than " + MOST_ROWS + " rows", MOST_ROWS);
     }
     return table;
   }
@@ -151,8 +152,7 @@ final class ListFile {
     } catch (Invalid e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new Invalid(
-          "list", file.getFileName() + ": not a readable workbook: " + e.getMessage());
+      throw refused(file, "workbook", "not a readable workbook: " + e.getMessage());
     }
   }
 
@@ -160,13 +160,18 @@ final class ListFile {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       long unpacked = zip.stream().mapToLong(ZipEntry::getSize).sum();
       if (unpacked > LARGEST_UNPACKED) {
-        throw new Invalid(
-            "list", file.getFileName() + ": " + (unpacked >> 20) + " MiB when it is unpacked");
+        throw refused(
+            file, "unpacked", (unpacked >> 20) + " MiB when it is unpacked", unpacked >> 20);
       }
     } catch (ZipException e) {
-      throw new Invalid(
-          "list", file.getFileName() + ": not a readable workbook: " + e.getMessage());
+      throw refused(file, "workbook", "not a readable workbook: " + e.getMessage());
     }
+  }
+
+  private static Invalid refused(Path file, String rule, String found, Object... facts) {
+    String name = file.getFileName().toString();
+    Object[] all = Stream.concat(Stream.of(name), Stream.of(facts)).toArray();
+    return new Invalid("list." + rule, name + ": " + found, all);
   }
 
   private static List<String> texts(Row row) {

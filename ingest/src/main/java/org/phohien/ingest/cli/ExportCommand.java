@@ -46,6 +46,8 @@ public final class ExportCommand implements Command {
     JSONL
   }
 
+  private static final String FORMATS = "marc, marcxml, mods, jsonl";
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "${bundle:cli.export.format}")
@@ -86,7 +88,8 @@ public final class ExportCommand implements Command {
     return Arrays.stream(Format.values())
         .filter(f -> f.name().equals(format.toUpperCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(() -> new Invalid("format", "marc, marcxml, mods, jsonl: " + format));
+        .orElseThrow(
+            () -> new Invalid("choice", FORMATS + " expected: " + format, format, FORMATS));
   }
 
   private static int write(Archive archive, Format format, Optional<String> set, OutputStream out)

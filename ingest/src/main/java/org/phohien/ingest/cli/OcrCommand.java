@@ -40,6 +40,9 @@ public final class OcrCommand implements Command {
   /** Stands for the item in what is printed: the image belongs to none. */
   private static final ItemId NO_ITEM = new ItemId("ocr");
 
+  private static final String FORMATS = "text, alto, hocr, json";
+  private static final String SCRIPTS = "auto, vietnamese, han-nom, french";
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "${bundle:cli.ocr.images}")
@@ -60,14 +63,15 @@ public final class OcrCommand implements Command {
   public ExitCode call() throws IOException {
     TextForm form =
         TextForm.named(format)
-            .orElseThrow(() -> new Invalid("format", "text, alto, hocr, json: " + format));
+            .orElseThrow(
+                () -> new Invalid("choice", FORMATS + " expected: " + format, format, FORMATS));
     Optional<Script> known = script();
     Function<Line, List<String>> reader = reader();
     boolean whole = true;
     try (Engines engines = Engines.open(data.settings().run().resolve("natives"), 1)) {
       for (Path image : images) {
         if (!java.nio.file.Files.isRegularFile(image)) {
-          throw new NotFound("file " + image);
+          throw new NotFound("file", image);
         }
         whole &= read(engines, image, known, form, reader);
       }
@@ -119,7 +123,7 @@ public final class OcrCommand implements Command {
       case "vietnamese" -> Optional.of(Script.VIETNAMESE);
       case "han-nom" -> Optional.of(Script.HAN_NOM);
       case "french" -> Optional.of(Script.FRENCH);
-      default -> throw new Invalid("script", "auto, vietnamese, han-nom, french: " + script);
+      default -> throw new Invalid("choice", SCRIPTS + " expected: " + script, script, SCRIPTS);
     };
   }
 }

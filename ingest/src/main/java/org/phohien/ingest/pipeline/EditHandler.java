@@ -23,14 +23,18 @@ final class EditHandler implements JobHandler {
   /** A change of one item. May be made again after a crash: what is done already stays so. */
   interface Edit {
 
+    /** The end of a change of one item. */
+    Progress ONE = new Progress("done", 1, 1, 0);
+
     ItemId item();
 
     /**
      * Makes it.
      *
      * @param by account of who asked
+     * @return how it ended: what was changed, of how much
      */
-    void make(Station station, String by);
+    Progress make(Station station, String by);
   }
 
   /** Reads an edit from a job's payload; {@code IllegalArgumentException} when it is none. */
@@ -55,8 +59,7 @@ final class EditHandler implements JobHandler {
     Edit edit = edit(context.job().request().payload());
     try (ItemLocks.Held _ = locks.hold(edit.item())) {
       context.report(new Progress("publish", 0, 1, 0));
-      edit.make(station, context.job().request().by());
-      context.report(new Progress("done", 1, 1, 0));
+      context.report(edit.make(station, context.job().request().by()));
     }
   }
 

@@ -67,7 +67,7 @@ final class ImportHandler implements JobHandler {
 
   private static Checksum checksum(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new NotFound("file " + file);
+      throw new NotFound("file", file);
     }
     try {
       return Check.checksum(file);
@@ -140,7 +140,7 @@ final class ImportHandler implements JobHandler {
           throw new Stopped();
         }
         if (request.strict() && refused > 0) {
-          throw new Invalid("import.strict", refused + " records can't be read");
+          throw new Invalid("import.strict", refused + " records can't be read", refused);
         }
         boolean published = fresh > 0 && publish();
         boolean something = published || changed > 0;

@@ -1,8 +1,11 @@
 package org.phohien.ingest.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.vault.RecordLine;
 import org.phohien.core.vault.Vault;
 import org.phohien.ingest.record.ImportPublishing;
 import org.phohien.ingest.record.RecordImport;
@@ -25,11 +28,16 @@ record ImportUndoing(ItemId item, String reason) implements EditHandler.Edit {
   }
 
   @Override
-  public void make(Station station, String by) {
+  public Progress make(Station station, String by) {
     RecordImport kept = new RecordImport(station.vault(), item);
     if (kept.head().isEmpty()) {
-      throw new NotFound("import " + item);
+      throw new NotFound("import", item);
     }
-    new ImportPublishing(station.records(), station.work()).withdraw(kept, reason, by);
+    int withdrawn =
+        new ImportPublishing(station.records(), station.work()).withdraw(kept, reason, by);
+    try (Stream<RecordLine> records = kept.records()) {
+      return new Progress(
+          withdrawn > 0 ? "done" : "unchanged", withdrawn, (int) records.count(), 0);
+    }
   }
 }

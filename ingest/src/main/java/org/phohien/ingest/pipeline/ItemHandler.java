@@ -40,7 +40,8 @@ final class ItemHandler implements JobHandler {
       new OwnObject(station).settle(planned.id(), by);
       CheckedItem checked = check.check(planned, context);
       if (checked.files().isEmpty() && !(planned.kind() instanceof Kind.CatalogueRecord)) {
-        throw new Invalid("item.no-pages", planned.id() + ": none of its files can be taken");
+        throw new Invalid(
+            "item.no-pages", planned.id() + ": none of its files can be taken", planned.id());
       }
       // a record without pages is one unit of work, too
       int pages =

@@ -61,7 +61,7 @@ final class PublishStep {
 
   /** Takes an item out of sight, for good or until it is published again. */
   Change withdraw(ItemId id, String reason, String by) {
-    Version head = vault.head(id).orElseThrow(() -> new NotFound("item " + id));
+    Version head = vault.head(id).orElseThrow(() -> new NotFound("item", id));
     Optional<PublicationFile> last = StoredItem.publication(vault, head);
     VersionNumber content =
         last.filter(p -> isOf(p, head)).map(PublicationFile::version).orElse(head.number());
@@ -74,7 +74,7 @@ final class PublishStep {
 
   /** Puts a withdrawn item back in sight, with whatever the vault has of it now. */
   void restore(ItemId id, String by) {
-    Version head = vault.head(id).orElseThrow(() -> new NotFound("item " + id));
+    Version head = vault.head(id).orElseThrow(() -> new NotFound("item", id));
     boolean withdrawn =
         StoredItem.publication(vault, head).flatMap(PublicationFile::withdrawn).isPresent();
     if (withdrawn) {

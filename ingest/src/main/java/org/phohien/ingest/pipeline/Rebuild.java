@@ -79,7 +79,7 @@ public final class Rebuild {
   }
 
   private boolean replay(ItemId item) {
-    Version head = vault.head(item).orElseThrow(() -> new NotFound("item " + item));
+    Version head = vault.head(item).orElseThrow(() -> new NotFound("item", item));
     Optional<PublicationFile> last = StoredItem.publication(vault, head);
     last.ifPresent(p ->
         catalog.replay(

@@ -45,10 +45,7 @@ final class RereadHandler implements JobHandler {
     String by = context.job().request().by();
     try (ItemLocks.Held _ = locks.hold(asked.item())) {
       Version head =
-          station
-              .vault()
-              .head(asked.item())
-              .orElseThrow(() -> new NotFound("item " + asked.item()));
+          station.vault().head(asked.item()).orElseThrow(() -> new NotFound("item", asked.item()));
       Item item = StoredItem.read(station.vault(), asked.item());
       List<Page> pages =
           item.pages().stream().filter(page -> asked.pages().contains(page.id().key())).toList();

@@ -1,6 +1,7 @@
 package org.phohien.ingest.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
 
 /**
@@ -17,7 +18,8 @@ record Restoration(ItemId item) implements EditHandler.Edit {
   }
 
   @Override
-  public void make(Station station, String by) {
+  public Progress make(Station station, String by) {
     new PublishStep(station.vault(), station.catalog()).restore(item, by);
+    return ONE;
   }
 }

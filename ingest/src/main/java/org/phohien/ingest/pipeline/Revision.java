@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.phohien.core.catalog.Entry;
+import org.phohien.core.job.Progress;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Conflict;
@@ -36,10 +37,10 @@ record Revision(int baseVersion, Item edited) implements EditHandler.Edit {
   }
 
   @Override
-  public void make(Station station, String by) {
+  public Progress make(Station station, String by) {
     new OwnObject(station).settle(item(), by);
     Vault vault = station.vault();
-    Version head = vault.head(item()).orElseThrow(() -> new NotFound("item " + item()));
+    Version head = vault.head(item()).orElseThrow(() -> new NotFound("item", item()));
     Item kept = StoredItem.read(vault, item());
     Item wanted =
         new Item(kept.id(), edited.kind(), edited.description(), edited.rights(), kept.pages());
@@ -52,6 +53,7 @@ record Revision(int baseVersion, Item edited) implements EditHandler.Edit {
           new Version.Note(by, "revise"));
     }
     new PublishStep(vault, station.catalog()).publish(item(), by);
+    return ONE;
   }
 
   /** The desk knows published versions: the base is stale when something newer was published. */

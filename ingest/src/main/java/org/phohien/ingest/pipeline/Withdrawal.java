@@ -1,6 +1,7 @@
 package org.phohien.ingest.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
 
 /**
@@ -19,8 +20,9 @@ record Withdrawal(ItemId item, String reason) implements EditHandler.Edit {
   }
 
   @Override
-  public void make(Station station, String by) {
+  public Progress make(Station station, String by) {
     new OwnObject(station).settle(item, by);
     new PublishStep(station.vault(), station.catalog()).withdraw(item, reason, by);
+    return ONE;
   }
 }

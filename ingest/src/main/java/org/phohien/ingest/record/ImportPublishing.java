@@ -60,16 +60,21 @@ public final class ImportPublishing {
     return true;
   }
 
-  /** Takes back the records that still live in the import; twice is once. */
-  public void withdraw(RecordImport from, String reason, String by) {
+  /**
+   * Takes back the records that still live in the import; twice is once.
+   *
+   * @return how many are taken back now; none the second time
+   */
+  public int withdraw(RecordImport from, String reason, String by) {
     Version head = from.head().orElseThrow();
     Optional<PublicationFile> last = last(from);
     boolean settled = last.filter(p -> isOf(p, head)).isPresent();
     if (settled && last.flatMap(PublicationFile::withdrawn).isPresent()) {
-      return;
+      return 0;
     }
-    catalog.withdraw(from.object(), head.number(), reason);
+    int withdrawn = catalog.withdraw(from.object(), head.number(), reason);
     remember(from, head, "undo", by);
+    return withdrawn;
   }
 
   /** What the vault remembers of an import's records, for a rebuild of the catalog. */

@@ -86,7 +86,7 @@ public record RecordImport(Vault vault, ItemId object) {
    */
   public byte[] bytes(Holding holding) {
     String path =
-        head().orElseThrow(() -> new NotFound("import " + object)).files().keySet().stream()
+        head().orElseThrow(() -> new NotFound("import", object)).files().keySet().stream()
             .filter(name -> name.startsWith(SOURCE))
             .findFirst()
             .orElseThrow(() -> new Corrupt(object + " " + SOURCE, "there is no file", null));

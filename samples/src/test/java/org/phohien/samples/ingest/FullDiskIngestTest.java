@@ -69,7 +69,8 @@ final class FullDiskIngestTest {
           () -> archive.jobs().parts(job).stream().anyMatch(p -> p.state() == Job.State.RETRYING));
 
       Job waiting = archive.jobs().parts(job).getFirst();
-      assertTrue(waiting.failure().orElse("").contains("No space left"), waiting.toString());
+      assertTrue(
+          waiting.failure().orElseThrow().text().contains("No space left"), waiting.toString());
       assertTrue(archive.catalog().find(ITEM).isEmpty(), "nothing is half published");
       assertTrue(archive.vault().head(ITEM).isEmpty(), "nothing is half kept");
 

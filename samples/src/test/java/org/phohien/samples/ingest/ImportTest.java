@@ -30,6 +30,7 @@ import org.phohien.core.description.Disseminations;
 import org.phohien.core.description.MarcManner;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobRequest;
+import org.phohien.core.job.Progress;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.ItemId;
@@ -129,8 +130,11 @@ final class ImportTest {
     worker.work(request("revise-item", "d0000001", edited(first, "Giữ lại")));
     ItemId object = Vault.importOf(Checksum.of(marc));
 
-    worker.work(ImportRecords.undo(object, "nhầm tệp", "test"));
+    Progress undone = worker.work(ImportRecords.undo(object, "nhầm tệp", "test")).progress();
 
+    assertEquals(new Progress("done", RECORDS - 1, RECORDS, 0), undone);
+    assertEquals(
+        "unchanged", worker.work(ImportRecords.undo(object, "nhầm tệp", "test")).progress().step());
     assertTrue(entry(id("d", 1)).visible(), "it has been edited since");
     assertEquals(Optional.of("nhầm tệp"), entry(id("d", 2)).withdrawn());
     assertEquals(Change.Action.DELETE, entry(id("d", RECORDS)).change().action());

@@ -104,7 +104,7 @@ public final class AccountSheetScreen implements Screen {
         accounts.list().stream()
             .filter(a -> a.name().equals(name(visit)))
             .findFirst()
-            .orElseThrow(() -> new NotFound("account " + name(visit)));
+            .orElseThrow(() -> new NotFound("account", name(visit)));
     List<Audited> lines =
         accounts.audit(LOOKED_THROUGH).stream()
             .filter(l -> l.who().equals(account.name()) || l.about().equals(account.name()))

@@ -8,6 +8,7 @@ import org.phohien.core.account.Accounts;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Jobs;
+import org.phohien.core.message.Messages;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Visit;
@@ -35,7 +36,7 @@ final class BatchStart {
     try {
       return started(folders.batch(typed), visit);
     } catch (Invalid e) {
-      return ways.page(visit, 400, "desk.batch.wrong", typed);
+      return ways.page(visit, 400, words(visit).get("desk.batch.wrong"), typed);
     }
   }
 
@@ -44,8 +45,12 @@ final class BatchStart {
     try {
       return started(inbox.receive(visit.form().text("item"), visit.uploads()), visit);
     } catch (Invalid e) {
-      return ways.page(visit, 400, "desk." + e.rule(), e.getMessage());
+      return ways.page(visit, 400, words(visit).tell(e.failure()), "");
     }
+  }
+
+  private static Messages words(Visit visit) {
+    return Messages.of(visit.language());
   }
 
   private Answer started(Path folder, Visit visit) {

@@ -11,6 +11,7 @@ import org.phohien.core.settings.Settings;
 import org.phohien.web.account.Guard;
 import org.phohien.web.visit.Routes;
 import org.phohien.web.visit.Screen;
+import org.phohien.web.visit.UploadLimits;
 
 /** The desk's screens at their addresses, each behind what it asks of an account. */
 public final class Desk {
@@ -21,6 +22,7 @@ public final class Desk {
    * Adds them.
    *
    * @param written an item as JSON, as the vault keeps it
+   * @param uploads how much one upload may be
    */
   public static void at(
       Routes routes,
@@ -29,11 +31,13 @@ public final class Desk {
       Jobs jobs,
       Accounts accounts,
       Function<Item, byte[]> written,
-      Visibility visibility) {
+      Visibility visibility,
+      UploadLimits uploads) {
     work(routes, new DeskScreen(jobs), new JobScreen(jobs, catalog, accounts, visibility));
     Folders folders = new Folders(settings.batchRoots());
-    NewBatchScreen ways = new NewBatchScreen(folders);
-    BatchStart start = new BatchStart(jobs, accounts, folders, new Inbox(settings.inbox()), ways);
+    NewBatchScreen ways = new NewBatchScreen(folders, uploads);
+    Inbox inbox = new Inbox(settings.inbox(), uploads);
+    BatchStart start = new BatchStart(jobs, accounts, folders, inbox, ways);
     routes
         .get("/desk/new", only(Permission.INGEST, ways))
         .get("/desk/folder", only(Permission.INGEST, ways::folder))

@@ -32,7 +32,7 @@ final class FileNames {
     }
     Path normal = place.normalize();
     if (!normal.startsWith(folder) || normal.equals(folder)) {
-      throw new Invalid("upload.name", "a name leads out of the batch: " + name);
+      throw new Invalid("upload.name", "a name leads out of the batch: " + name, name);
     }
     return normal;
   }
@@ -49,7 +49,7 @@ final class FileNames {
         || clean.equals("..")
         || clean.getBytes(StandardCharsets.UTF_8).length > LONGEST
         || clean.chars().anyMatch(c -> c < ' ' || c == '/' || c == '\\' || c == 0x7f)) {
-      throw new Invalid("upload.name", "not a file name: " + name);
+      throw new Invalid("upload.name", "not a file name: " + name, name);
     }
     return clean;
   }

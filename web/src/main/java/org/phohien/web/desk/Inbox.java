@@ -24,6 +24,7 @@ import java.util.zip.ZipInputStream;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.web.visit.Upload;
+import org.phohien.web.visit.UploadLimits;
 
 /**
  * Puts uploaded files into a new folder of the inbox, as a batch. Nothing a file or archive names
@@ -31,31 +32,17 @@ import org.phohien.web.visit.Upload;
  */
 final class Inbox {
 
-  /** Bytes of one batch unpacked. */
-  private static final long LARGEST = 32L << 30;
-
-  private static final int MOST_FILES = 20_000;
   private static final int BUFFER = 128 * 1024;
-
-  /** Bytes that must stay free on the disk for everyone else. */
-  private static final long RESERVE = 1L << 30;
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path inbox;
-  private final long reserve;
+  private final UploadLimits limits;
 
-  Inbox(Path inbox) {
-    this(inbox, RESERVE);
-  }
-
-  /**
-   * @param reserve bytes that must stay free
-   */
-  Inbox(Path inbox, long reserve) {
+  Inbox(Path inbox, UploadLimits limits) {
     this.inbox = inbox;
-    this.reserve = reserve;
+    this.limits = limits;
   }
 
   /**
@@ -91,7 +78,7 @@ final class Inbox {
   }
 
   private void put(List<Upload> uploads, Path folder, Path loose) throws IOException {
-    Budget budget = new Budget(LARGEST, MOST_FILES);
+    Budget budget = new Budget(limits);
     boolean listed =
         uploads.stream()
             .map(Upload::name)
@@ -172,34 +159,38 @@ final class Inbox {
         out.write(buffer, 0, read);
       }
     } catch (FileAlreadyExistsException e) {
-      throw new Invalid("upload.twice", "the same file stands twice: " + target.getFileName());
+      throw new Invalid(
+          "upload.twice",
+          "the same file stands twice: " + target.getFileName(),
+          target.getFileName());
     }
   }
 
   private boolean isFull() {
-    return inbox.toFile().getUsableSpace() < reserve;
+    return inbox.toFile().getUsableSpace() < limits.reserve();
   }
 
   /** Counts what one batch has taken: an archive's own figures are not to be trusted. */
   private static final class Budget {
+    private final UploadLimits limits;
     private long bytes;
     private int files;
 
-    Budget(long bytes, int files) {
-      this.bytes = bytes;
-      this.files = files;
+    Budget(UploadLimits limits) {
+      this.limits = limits;
     }
 
     void file() {
-      if (--files < 0) {
-        throw new Invalid("upload.size", "more than " + MOST_FILES + " files");
+      if (++files > limits.files()) {
+        throw new Invalid("upload.files", "more than " + limits.files() + " files", limits.files());
       }
     }
 
     void bytes(int read) {
-      bytes -= read;
-      if (bytes < 0) {
-        throw new Invalid("upload.size", "more than " + (LARGEST >> 30) + " GiB unpacked");
+      bytes += read;
+      if (bytes > limits.unpacked()) {
+        String most = UploadLimits.words(limits.unpacked());
+        throw new Invalid("upload.unpacked", "more than " + most + " unpacked", most);
       }
     }
   }

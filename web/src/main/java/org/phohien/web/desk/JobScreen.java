@@ -177,7 +177,7 @@ public final class JobScreen implements Screen {
   private Job job(Visit visit) {
     try {
       JobId id = new JobId(UUID.fromString(visit.part("job")));
-      return jobs.find(id).orElseThrow(() -> new NotFound("job " + id));
+      return jobs.find(id).orElseThrow(() -> new NotFound("job", id));
     } catch (IllegalArgumentException e) {
       throw new NotFound("job");
     }

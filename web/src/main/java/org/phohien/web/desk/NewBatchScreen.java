@@ -8,6 +8,7 @@ import org.phohien.core.model.Script;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Screen;
+import org.phohien.web.visit.UploadLimits;
 import org.phohien.web.visit.Visit;
 
 /**
@@ -17,19 +18,33 @@ import org.phohien.web.visit.Visit;
 public final class NewBatchScreen implements Screen {
 
   private final Folders folders;
+  private final UploadLimits uploads;
 
-  NewBatchScreen(Folders folders) {
+  NewBatchScreen(Folders folders, UploadLimits uploads) {
     this.folders = folders;
+    this.uploads = uploads;
   }
 
   /**
    * What the template shows.
    *
    * @param roots what lies in them
-   * @param wrong key of what was wrong with the form before, or blank
+   * @param wrong what was wrong with the form before, or blank
    * @param detail of it
+   * @param uploads how much one upload may be
    */
-  public record Ways(List<Folders.Look> roots, List<String> scripts, String wrong, String detail) {}
+  public record Ways(
+      List<Folders.Look> roots,
+      List<String> scripts,
+      String wrong,
+      String detail,
+      UploadLimits uploads) {
+
+    /** The largest upload, as people read it. */
+    public String largest() {
+      return UploadLimits.words(uploads.largest());
+    }
+  }
 
   /** A folder looked into. */
   public record Folder(Folders.Look look, List<String> scripts) {
@@ -51,7 +66,7 @@ public final class NewBatchScreen implements Screen {
         status,
         "org/phohien/web/desk/new.jte",
         Messages.of(visit.language()).get("desk.new"),
-        new Ways(folders.looks(), scripts(), wrong, detail));
+        new Ways(folders.looks(), scripts(), wrong, detail, uploads));
   }
 
   /** {@code /desk/folder?at=}. */
@@ -60,7 +75,8 @@ public final class NewBatchScreen implements Screen {
       Folder folder = new Folder(folders.look(folders.chosen(visit.query().text("at"))), scripts());
       return new Answer.Page(200, "org/phohien/web/desk/folder.jte", folder.name(), folder);
     } catch (Invalid e) {
-      return page(visit, 404, "desk.batch.wrong", visit.query().text("at"));
+      String wrong = Messages.of(visit.language()).get("desk.batch.wrong");
+      return page(visit, 404, wrong, visit.query().text("at"));
     }
   }
 

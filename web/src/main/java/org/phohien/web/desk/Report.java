@@ -46,7 +46,7 @@ final class Report {
         part.progress().done() + "/" + part.progress().total(),
         Integer.toString(part.progress().rejected()),
         "",
-        part.failure().orElse(""));
+        part.failure().map(messages::tell).orElse(""));
   }
 
   private List<String> row(Rejected one) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.phohien.core.message.Messages;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.web.problem.Problems;
@@ -79,7 +80,7 @@ public final class FrontServlet extends HttpServlet {
       }
       answers.write(answer, full, request, response);
     } catch (ArchiveException e) {
-      Problems.Trouble trouble = Problems.of(e);
+      Problems.Trouble trouble = Problems.of(e, Messages.of(visit.language()));
       if (trouble.status() >= 500) {
         LOG.error("request {} {}: {}", number, visit.path(), e.getMessage(), e);
       }

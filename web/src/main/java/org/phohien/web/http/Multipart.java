@@ -19,6 +19,7 @@ import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.web.visit.Parameters;
 import org.phohien.web.visit.Upload;
+import org.phohien.web.visit.UploadLimits;
 import org.phohien.web.visit.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,26 +32,22 @@ public final class Multipart {
 
   private static final Logger LOG = LoggerFactory.getLogger(Multipart.class);
 
-  /** Bytes of one upload: a batch of a few hundred scans. */
-  private static final long LARGEST = 8L << 30;
-
   /** Bytes of one text field. */
   private static final int LONGEST_FIELD = 64 * 1024;
 
   /** Parts above this many bytes go to the disk at once. */
   private static final int IN_MEMORY = 64 * 1024;
 
-  /** Bytes that must stay free on the disk for everyone else. */
-  private static final long RESERVE = 1L << 30;
-
   private static final String READ = Multipart.class.getName();
 
   private final Path folder;
+  private final UploadLimits limits;
 
   /**
    * @param folder where files wait until the form has been answered
    */
-  public Multipart(Path folder) {
+  public Multipart(Path folder, UploadLimits limits) {
+    this.limits = limits;
     try {
       this.folder = Files.createDirectories(folder);
     } catch (IOException e) {
@@ -60,7 +57,8 @@ public final class Multipart {
 
   /** What the container has to know of it. */
   public MultipartConfigElement container() {
-    return new MultipartConfigElement(folder.toString(), LARGEST, LARGEST, IN_MEMORY);
+    return new MultipartConfigElement(
+        folder.toString(), limits.largest(), limits.largest(), IN_MEMORY);
   }
 
   static boolean is(HttpServletRequest request) {
@@ -70,7 +68,7 @@ public final class Multipart {
   /**
    * The visit with its form; without one when who sends it may not start batches.
    *
-   * @throws Invalid {@code upload.size} when it is larger than the archive takes
+   * @throws Invalid {@code upload.large} when it is larger than the archive takes
    * @throws Unavailable {@code disk} when there is no room for it
    */
   Visit read(Visit visit, HttpServletRequest request) throws IOException, ServletException {
@@ -83,8 +81,8 @@ public final class Multipart {
       return visit;
     }
     long length = request.getContentLengthLong();
-    if (length > LARGEST) {
-      throw new Invalid("upload.size", "more bytes than the archive takes in one upload");
+    if (length > limits.largest()) {
+      throw tooLarge();
     }
     // once as it comes, once more as the batch it becomes
     room(2 * Math.max(0, length));
@@ -104,7 +102,7 @@ public final class Multipart {
         }
       }
     } catch (IllegalStateException e) {
-      throw new Invalid("upload.size", "more bytes than the archive takes in one upload");
+      throw tooLarge();
     } catch (IOException e) {
       room(0);
       throw e;
@@ -112,8 +110,13 @@ public final class Multipart {
     return visit.posting(new Parameters(fields), uploads);
   }
 
+  private Invalid tooLarge() {
+    String most = UploadLimits.words(limits.largest());
+    return new Invalid("upload.large", "an upload is " + most + " at most", most);
+  }
+
   private void room(long bytes) {
-    if (folder.toFile().getUsableSpace() - bytes < RESERVE) {
+    if (folder.toFile().getUsableSpace() - bytes < limits.reserve()) {
       throw new Unavailable("disk", "no room for an upload of " + bytes + " bytes", null);
     }
   }

@@ -76,7 +76,7 @@ public final class Visits {
   Visit posted(Visit visit, HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(LONGEST_FORM + 1);
     if (body.length > LONGEST_FORM) {
-      throw new Invalid("form.size", "the form is longer than 1 MiB");
+      throw new Invalid("form.size", "the form is longer than 1 MiB", "1 MiB");
     }
     Decoded decoded = Decoded.of(new String(body, StandardCharsets.ISO_8859_1));
     return visit.posting(decoded.parameters(), List.of());

@@ -140,7 +140,7 @@ public final class ItemScreen implements Screen {
     if (!ItemId.isValid(id)) {
       throw new NotFound("item");
     }
-    return catalog.find(new ItemId(id)).orElseThrow(() -> new NotFound("item " + id));
+    return catalog.find(new ItemId(id)).orElseThrow(() -> new NotFound("item", id));
   }
 
   /** Fit to stand in a page: nothing in it can end the element it stands in. */

@@ -12,6 +12,7 @@ import org.phohien.core.message.DateWords;
 import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
 import org.phohien.core.model.Dating;
+import org.phohien.core.problem.Failure;
 import org.phohien.web.visit.Theme;
 import org.phohien.web.visit.Visit;
 
@@ -40,6 +41,11 @@ public record Frame(Site site, String title, Visit visit, Messages messages) {
   /** A sentence whose key came as data; the fallback where the catalog lacks it. */
   public String tOr(String key, String fallback, Object... arguments) {
     return messages.find(key, arguments).orElse(fallback);
+  }
+
+  /** What went wrong, in whole sentences. */
+  public String tell(Failure failure) {
+    return messages.tell(failure);
   }
 
   public String lang() {

@@ -28,10 +28,12 @@ public final class Problems {
   public record Trouble(int status, String key, String detail) {}
 
   /** The kind of trouble an exception stands for. */
-  public static Trouble of(ArchiveException e) {
+  public static Trouble of(ArchiveException e, Messages messages) {
     return switch (e) {
       case NotFound _ -> new Trouble(404, "notFound", "");
-      case Invalid invalid -> new Trouble(400, "invalid", invalid.getMessage());
+      case Invalid large when large.rule().equals("upload.large") ->
+          new Trouble(413, "tooLarge", messages.tell(large.failure()));
+      case Invalid invalid -> new Trouble(400, "invalid", messages.tell(invalid.failure()));
       case Conflict _ -> new Trouble(409, "conflict", "");
       case Corrupt _ -> new Trouble(500, "corrupt", "");
       case Unavailable full when full.engine().equals("disk") -> new Trouble(507, "disk", "");

@@ -8,6 +8,7 @@ import org.phohien.core.job.Jobs;
 import org.phohien.core.model.Item;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.settings.Settings;
+import org.phohien.web.visit.UploadLimits;
 
 /**
  * What the server needs of the archive.
@@ -19,6 +20,7 @@ import org.phohien.core.settings.Settings;
  * @param accounts of the librarians
  * @param written an item as JSON, as the vault keeps it
  * @param indexed number of the last change that can be found
+ * @param uploads how much one upload on the desk may be
  */
 public record Engines(
     Settings settings,
@@ -27,4 +29,5 @@ public record Engines(
     Jobs jobs,
     Accounts accounts,
     Function<Item, byte[]> written,
-    LongSupplier indexed) {}
+    LongSupplier indexed,
+    UploadLimits uploads) {}

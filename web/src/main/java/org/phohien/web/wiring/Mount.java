@@ -88,7 +88,7 @@ public final class Mount {
         .addFilter("headers", new HeadersFilter(metrics, https))
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     context.addServlet("assets", new AssetServlet(assets)).addMapping("/assets/*", "/favicon.svg");
-    Multipart multipart = new Multipart(settings.inbox().resolve(".uploads"));
+    Multipart multipart = new Multipart(settings.inbox().resolve(".uploads"), engines.uploads());
     ServletRegistration.Dynamic front =
         context.addServlet(
             "front",
@@ -117,7 +117,8 @@ public final class Mount {
         engines.jobs(),
         engines.accounts(),
         engines.written(),
-        new Visibility(engines.catalog(), engines.indexed()));
+        new Visibility(engines.catalog(), engines.indexed()),
+        engines.uploads());
     glyphs.ifPresent(pack -> routes.get("/font/{code}.{form}", new FontScreen(pack)));
     return routes;
   }

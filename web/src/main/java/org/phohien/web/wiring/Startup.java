@@ -20,6 +20,7 @@ import org.phohien.oai.token.TokenSeal;
 import org.phohien.oai.verb.Provider;
 import org.phohien.oai.verb.Repository;
 import org.phohien.web.http.Visits;
+import org.phohien.web.visit.UploadLimits;
 
 /**
  * Opens the archive when the application starts, mounts the screens, IIIF and OAI-PMH, and closes
@@ -51,7 +52,8 @@ public final class Startup implements ServletContextListener {
             archive.jobs(),
             archive.accounts(),
             ItemFile::compact,
-            fullText::reached);
+            fullText::reached,
+            UploadLimits.of(settings));
     new Mount(engines, Path.of(context.getRealPath("/WEB-INF/parts"))).on(context);
     context.addServlet("iiif", iiif(archive, fullText)).addMapping(IiifServlet.MAPPING);
     context.addServlet("oai", oai(archive)).addMapping("/oai", "/oai/*");

@@ -33,6 +33,17 @@
   const form = document.querySelector('form[data-upload]');
   if (form) form.addEventListener('submit', (event) => {
     event.preventDefault();
+    const chosen = [...form.querySelectorAll('input[type=file]')].flatMap((input) => [...input.files]);
+    form.querySelector('.wrong')?.remove();
+    if (chosen.reduce((sum, file) => sum + file.size, 0) > Number(form.dataset.largest)) {
+      // the server would say so too, but cut the line while the browser is still sending
+      const wrong = document.createElement('p');
+      wrong.className = 'note wrong';
+      wrong.setAttribute('role', 'alert');
+      wrong.textContent = form.dataset.tooLarge;
+      form.append(wrong);
+      return;
+    }
     const button = form.querySelector('button');
     const bar = document.createElement('progress');
     const text = document.createElement('p');

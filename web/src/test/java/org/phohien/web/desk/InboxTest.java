@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.web.visit.Upload;
+import org.phohien.web.visit.UploadLimits;
 
 class InboxTest {
 
@@ -110,10 +111,28 @@ class InboxTest {
 
   @Test
   void fullDiskIsSaidSoAndLeavesNothing() throws IOException {
-    Inbox full = new Inbox(folder.resolve("inbox"), Long.MAX_VALUE);
+    Inbox full =
+        new Inbox(folder.resolve("inbox"), new UploadLimits(1 << 20, 1 << 22, 100, Long.MAX_VALUE));
     Unavailable refused =
         assertThrows(Unavailable.class, () -> full.receive("dc-1", List.of(file("1.tif", SCAN))));
     assertEquals("disk", refused.engine());
+    try (Stream<Path> left = Files.list(folder.resolve("inbox"))) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  @Test
+  void archiveThatUnpacksToMoreThanIsTakenIsRefusedAndLeavesNothing() throws IOException {
+    Inbox small = new Inbox(folder.resolve("inbox"), new UploadLimits(1 << 20, 2, 100, 0));
+    Invalid large =
+        assertThrows(Invalid.class, () -> small.receive("", List.of(file("a.zip", zip("1.tif")))));
+    assertEquals("upload.unpacked", large.rule());
+    Inbox few = new Inbox(folder.resolve("inbox"), new UploadLimits(1 << 20, 1 << 20, 1, 0));
+    Invalid many =
+        assertThrows(
+            Invalid.class,
+            () -> few.receive("dc-1", List.of(file("1.tif", SCAN), file("2.tif", SCAN))));
+    assertEquals("upload.files", many.rule());
     try (Stream<Path> left = Files.list(folder.resolve("inbox"))) {
       assertEquals(List.of(), left.toList());
     }
@@ -137,7 +156,7 @@ class InboxTest {
   }
 
   private Inbox inbox() {
-    return new Inbox(folder.resolve("inbox"));
+    return new Inbox(folder.resolve("inbox"), new UploadLimits(1 << 20, 1 << 22, 100, 0));
   }
 
   private static byte[] zip(String name) throws IOException {

@@ -15,6 +15,7 @@ import org.phohien.core.catalog.MemoryCatalog;
 import org.phohien.core.job.MemoryJobs;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.vault.ItemFile;
+import org.phohien.web.visit.UploadLimits;
 import org.phohien.web.wiring.Engines;
 import org.phohien.web.wiring.Mount;
 
@@ -42,6 +43,12 @@ public final class OpenHouse implements AutoCloseable {
    * @param port 0 for any
    */
   public OpenHouse(Path data, int port) throws IOException, LifecycleException {
+    this(data, port, new UploadLimits(8L << 30, 32L << 30, 20_000, 1L << 30));
+  }
+
+  /** The same with uploads as large as a test likes them. */
+  public OpenHouse(Path data, int port, UploadLimits uploads)
+      throws IOException, LifecycleException {
     this.data = data;
     this.asked = port;
     SmallLibrary.publish(catalog);
@@ -59,7 +66,8 @@ public final class OpenHouse implements AutoCloseable {
             jobs,
             accounts,
             ItemFile::compact,
-            () -> findable.orElseGet(catalog::lastChange));
+            () -> findable.orElseGet(catalog::lastChange),
+            uploads);
     context.addServletContainerInitializer(
         (_, servlets) -> {
           servlets.addServlet("images", new PaintedPages(catalog)).addMapping("/iiif/3/*");

@@ -140,7 +140,7 @@ final class AccountRows {
 
   private static void mustBeThere(int found, String name) {
     if (found == 0) {
-      throw new ArchiveException.NotFound("account " + name);
+      throw new ArchiveException.NotFound("account", name);
     }
   }
 

@@ -96,9 +96,7 @@ public final class PostgresCatalog implements Catalog {
     return database.inTransaction(handle -> {
       Publishing publishing = new Publishing(handle);
       Publishing.Standing before =
-          publishing
-              .standing(item)
-              .orElseThrow(() -> new ArchiveException.NotFound("item " + item));
+          publishing.standing(item).orElseThrow(() -> new ArchiveException.NotFound("item", item));
       if (!before.visible()) {
         return before.change();
       }

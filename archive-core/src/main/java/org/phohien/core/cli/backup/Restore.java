@@ -35,7 +35,8 @@ public final class Restore {
         if (there.findAny().isPresent()) {
           throw new Invalid(
               "restore.folder",
-              data + " is not empty: nothing is ever restored over what is there");
+              data + " is not empty: nothing is ever restored over what is there",
+              data);
         }
       }
       Files.copy(from.settings(), data.resolve(SettingsFile.NAME));

@@ -40,9 +40,11 @@ final class FolderLock implements AutoCloseable {
     if (!locked(channel)) {
       channel.close();
       throw new Unavailable(
-          "keeper",
+          "in-use",
           run.getParent() + " is in use by process " + note(run).process() + " of the archive",
-          null);
+          null,
+          String.valueOf(run.getParent()),
+          note(run).process());
     }
     channel.truncate(0);
     write(channel, ProcessHandle.current().pid() + "\n");

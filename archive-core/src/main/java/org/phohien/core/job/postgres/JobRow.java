@@ -10,6 +10,7 @@ import org.phohien.core.job.Job;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Progress;
+import org.phohien.core.problem.Failure;
 
 /**
  * A row of state.job.
@@ -46,7 +47,7 @@ record JobRow(Job job, long place, int failures, int deaths, int round, int pare
         row.getObject("submitted", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("ended", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
-        Optional.ofNullable(row.getString("failure")));
+        Optional.ofNullable(row.getString("failure")).map(Failure::read));
   }
 
   private static JobRequest request(ResultSet row) throws SQLException {

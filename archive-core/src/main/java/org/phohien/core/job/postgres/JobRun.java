@@ -3,10 +3,12 @@ package org.phohien.core.job.postgres;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.phohien.core.job.JobHandler;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +32,11 @@ final class JobRun {
 
   CompletionHandler<Void> by(JobHandler handler) {
     if (running.deaths() > MOST_DEATHS) {
-      return givenUp("the worker died " + running.deaths() + " times while doing it");
+      return givenUp(
+          new Failure(
+              "worker-died",
+              List.of(String.valueOf(running.deaths())),
+              "the worker died " + running.deaths() + " times while doing it"));
     }
     if (running.job().attempts() > 1) {
       LOG.info("job {} begins for the {}. time", name(), running.job().attempts());
@@ -42,7 +48,7 @@ final class JobRun {
         | ArchiveException.Conflict
         | ArchiveException.Corrupt e) {
       LOG.atWarn().setCause(e).log("job {} failed", name());
-      return givenUp(e.getMessage());
+      return givenUp(e.failure());
     } catch (RuntimeException | Error e) {
       return running.stopping() ? later() : again(e);
     }
@@ -54,15 +60,14 @@ final class JobRun {
     return new CompletionHandler.OnCompleteRemove<>();
   }
 
-  private CompletionHandler<Void> givenUp(String failure) {
+  private CompletionHandler<Void> givenUp(Failure failure) {
     running.failed(time.instant(), failure);
     return new CompletionHandler.OnCompleteRemove<>();
   }
 
   private CompletionHandler<Void> again(Throwable failure) {
     int failures = running.failures() + 1;
-    String message =
-        failure instanceof ArchiveException known ? known.getMessage() : failure.toString();
+    Failure told = Failure.of(failure);
     Optional<Instant> next = settings.pauseAfter(failures).map(time.instant()::plus);
     LOG.atWarn()
         .setCause(failure)
@@ -72,9 +77,9 @@ final class JobRun {
             failures,
             next.map(at -> "again at " + at).orElse("given up"));
     if (next.isEmpty()) {
-      return givenUp(message);
+      return givenUp(told);
     }
-    running.retrying(message);
+    running.retrying(told);
     return (complete, operations) -> operations.reschedule(complete, next.get());
   }
 

@@ -153,7 +153,7 @@ public final class PostgresJobs implements Jobs {
     database.inTransaction(handle -> {
       Families families = Families.of(handle, List.of(id));
       if (families.whole(id).isEmpty()) {
-        throw new ArchiveException.NotFound("job " + id);
+        throw new ArchiveException.NotFound("job", id);
       }
       Submission submission = new Submission(handle, time.instant());
       again(handle, id, families).forEach(submission::beginAgain);

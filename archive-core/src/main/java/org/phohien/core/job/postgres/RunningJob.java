@@ -18,6 +18,7 @@ import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.problem.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -243,11 +244,11 @@ final class RunningJob implements JobContext {
     }
   }
 
-  void failed(Instant at, String failure) {
+  void failed(Instant at, Failure failure) {
     end(Job.State.FAILED, Optional.of(at), Optional.of(failure), row.failures() + 1);
   }
 
-  void retrying(String failure) {
+  void retrying(Failure failure) {
     end(Job.State.RETRYING, Optional.empty(), Optional.of(failure), row.failures() + 1);
   }
 
@@ -255,7 +256,7 @@ final class RunningJob implements JobContext {
     end(Job.State.WAITING, Optional.empty(), row.job().failure(), row.failures());
   }
 
-  private void end(Job.State state, Optional<Instant> at, Optional<String> failure, int failures) {
+  private void end(Job.State state, Optional<Instant> at, Optional<Failure> failure, int failures) {
     database.inTransaction(handle -> end(handle, state, at, failure, failures));
   }
 
@@ -264,7 +265,7 @@ final class RunningJob implements JobContext {
       Handle handle,
       Job.State state,
       Optional<Instant> at,
-      Optional<String> failure,
+      Optional<Failure> failure,
       int failures) {
     Progress latest;
     synchronized (this) {
@@ -281,7 +282,7 @@ final class RunningJob implements JobContext {
                   ended = :ended where id = :id and attempts = :attempts and state = 'RUNNING'
                 """)
             .bind("state", state.name())
-            .bind("failure", failure)
+            .bind("failure", failure.map(Failure::written))
             .bind("failures", failures)
             .bindByType(
                 "ended", at.map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null), OffsetDateTime.class)

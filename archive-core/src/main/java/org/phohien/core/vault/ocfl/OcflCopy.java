@@ -96,7 +96,7 @@ public final class OcflCopy implements VaultCopy {
 
   private Copied versions(ItemId item, List<VersionDetails> versions) throws IOException {
     if (versions.isEmpty()) {
-      throw new ArchiveException.NotFound("item " + item);
+      throw new ArchiveException.NotFound("item", item);
     }
     Map<Path, Checksum> files = new LinkedHashMap<>();
     for (VersionDetails version : versions) {

@@ -32,6 +32,7 @@ import org.phohien.core.job.Resumption;
 import org.phohien.core.job.Worker;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.problem.Failure;
 
 @ExtendWith(EmbeddedDatabase.class)
 class PostgresJobsTest extends JobsContract {
@@ -345,7 +346,7 @@ class PostgresJobsTest extends JobsContract {
     work(handler("count", context -> context.report(new Progress("read", 5, 5, 0))));
 
     zombie.report(new Progress("read", 1, 5, 0));
-    zombie.failed(Instant.now(), "too late");
+    zombie.failed(Instant.now(), Failure.of(new IllegalStateException("too late")));
 
     assertEquals(Job.State.DONE, job(id).state());
     assertEquals(new Progress("read", 5, 5, 0), job(id).progress());
