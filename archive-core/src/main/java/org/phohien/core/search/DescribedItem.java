@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.phohien.core.message.Language;
+import org.phohien.core.message.Messages;
 import org.phohien.core.model.Agent;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
@@ -59,6 +62,42 @@ public record DescribedItem(Item item) {
             d.identifiers().stream(),
             d.physical().stream(),
             Stream.of(item.id().value())));
+  }
+
+  /**
+   * What the description says in one part of it. A language is said by its code and by its names, a
+   * kind by its slug and by its names in both languages.
+   */
+  public List<String> says(Part part) {
+    Description d = item.description();
+    return switch (part) {
+      case TITLE -> {
+        Stream<String> serial =
+            item.kind() instanceof Kind.Issue issue ? Stream.of(issue.serial()) : Stream.empty();
+        yield distinct(Stream.of(Stream.of(d.title()), d.alternativeTitles().stream(), serial));
+      }
+      case AUTHOR -> d.agents().stream().map(Agent::name).distinct().toList();
+      case PLACE -> d.places();
+      case SUBJECT -> d.subjects();
+      case PUBLISHER -> Stream.concat(d.publisher().stream(), d.publishedAt().stream()).toList();
+      case LANGUAGE -> d.languages().stream().flatMap(LanguageNames::of).toList();
+      case KIND -> kindNames(item.kind().collection().slug());
+      case IDENTIFIER ->
+          Stream.concat(d.identifiers().stream(), Stream.of(item.id().value())).toList();
+      case YEAR -> d.date().map(Dating::edtf).stream().toList();
+    };
+  }
+
+  private static List<String> kindNames(String slug) {
+    Stream<String> names =
+        Arrays.stream(Language.values())
+            .flatMap(language -> Messages.of(language).find("collection." + slug).stream());
+    return Stream.concat(Stream.of(slug), names).distinct().toList();
+  }
+
+  /** Its date, with the years that can stand for. */
+  public Optional<Dating> dating() {
+    return item.description().date();
   }
 
   /** What may be offered while a reader types. */

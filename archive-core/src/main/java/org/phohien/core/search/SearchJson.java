@@ -10,6 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.phohien.core.message.Language;
+import org.phohien.core.message.Messages;
 
 /**
  * An answer as JSON, the one form that {@code /api/search} and {@code ./archive search --json}
@@ -50,6 +53,13 @@ public final class SearchJson {
         out.writeStartObject();
         out.writeStringField("key", note.key());
         out.writeStringField("argument", note.argument());
+        for (Language language : Language.values()) {
+          Optional<String> said =
+              Messages.of(language).find("search.note." + note.key(), note.argument());
+          if (said.isPresent()) {
+            out.writeStringField(language.code(), said.get());
+          }
+        }
         out.writeEndObject();
       }
       out.writeEndArray();

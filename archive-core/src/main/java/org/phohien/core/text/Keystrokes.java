@@ -153,7 +153,7 @@ public final class Keystrokes {
   }
 
   /** Puts the tone on the vowel that carries it: a marked one, else the one before the last. */
-  private static String withTone(StringBuilder word, Tone tone) {
+  static String withTone(StringBuilder word, Tone tone) {
     if (tone == Tone.NGANG) {
       return word.toString();
     }

@@ -23,6 +23,28 @@ public record Spelling(String exact, String folded) {
     return ofClean(isPlain(word) ? word : compose(word));
   }
 
+  /** The word of an exact form, as an index has it. */
+  public static Spelling ofExact(String exact) {
+    int end = exact.length();
+    if (end > 1 && Tone.ofMark(exact.charAt(end - 1)) != Tone.NGANG) {
+      end--;
+    }
+    StringBuilder folded = new StringBuilder(end);
+    for (int i = 0; i < end; i++) {
+      fold(exact.charAt(i), folded);
+    }
+    return new Spelling(exact, folded.toString());
+  }
+
+  /** As one writes it, in small letters: the tone's mark on the vowel that carries it. */
+  public String written() {
+    int last = exact.length() - 1;
+    Tone tone = last < 1 ? Tone.NGANG : Tone.ofMark(exact.charAt(last));
+    return tone == Tone.NGANG
+        ? exact
+        : Keystrokes.withTone(new StringBuilder(exact.substring(0, last)), tone);
+  }
+
   /**
    * Reads one Hán or Nôm character: exact is the form as printed, folded the usual one of its
    * class.

@@ -78,7 +78,18 @@ public abstract class AnyQueryContract extends SearchContract {
             "x ".repeat(2000),
             "trống đồng Đông Sơn",
             "trongos ddoongf",
-            "trốgn")) {
+            "trốgn",
+            "trốn*",
+            "t*",
+            "xyzt*",
+            "tr* tr?ng t*ng t*n* tro*",
+            "\"trống đồng\"~4",
+            "nhan đề:sách",
+            "-năm:1936",
+            "tác giả:",
+            "chỗ:này",
+            "năm:xưa",
+            "trống OR nhan đề:sách")) {
       shelve(Shelf.book("a", "Sách", "trống đồng"));
       for (SearchAnswer.Note note : find(query).notes()) {
         for (Language language : Language.values()) {

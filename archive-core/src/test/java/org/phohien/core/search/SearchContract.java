@@ -9,10 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.access.Viewer;
 
 /**
- * What every search engine must do, in eight parts: {@link FindingContract}, {@link
- * WideningContract}, {@link AnyQueryContract}, {@link RankingContract}, {@link ShowingContract},
- * {@link FacetContract}, {@link AccessContract}, {@link KeepingUpContract}. An adapter's test runs
- * each part as a nested class.
+ * What every search engine must do, in nine parts: {@link FindingContract}, {@link AskingContract},
+ * {@link WideningContract}, {@link AnyQueryContract}, {@link RankingContract}, {@link
+ * ShowingContract}, {@link FacetContract}, {@link AccessContract}, {@link KeepingUpContract}. An
+ * adapter's test runs each part as a nested class.
  */
 public abstract class SearchContract {
 

@@ -37,6 +37,12 @@ final class Fields {
   /** On descriptions: titles and names without accents, for ranking. */
   static final String TITLE = "title";
 
+  /** On descriptions: each part that can be asked by name has a field of its name behind this. */
+  static final String PART = "part.";
+
+  /** On descriptions: first and last year the date can stand for. */
+  static final String YEARS = "years";
+
   /** On descriptions: each facet has a field of its name with this before it. */
   static final String FACET = "facet.";
 

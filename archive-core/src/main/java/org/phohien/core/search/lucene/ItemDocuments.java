@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -22,6 +23,7 @@ import org.phohien.core.model.Rights;
 import org.phohien.core.search.DescribedItem;
 import org.phohien.core.search.Facet;
 import org.phohien.core.search.IndexedItem;
+import org.phohien.core.search.Part;
 import org.phohien.core.search.analysis.Form;
 import org.phohien.core.search.analysis.TokenTerms;
 import org.phohien.core.search.mark.PlacesCode;
@@ -110,6 +112,18 @@ final class ItemDocuments implements Iterable<Document> {
     described.parts().forEach(part -> document.add(new StoredField(Fields.TEXT, part)));
     words(document, tokens(described.parts()));
     document.add(new Field(Fields.TITLE, title.read(tokens(described.titles())), SCORED));
+    for (Part part : Part.values()) {
+      List<Token> said = tokens(described.says(part));
+      if (!said.isEmpty()) {
+        TokenTerms terms = new TokenTerms(Form.FOLDED).read(said);
+        document.add(new Field(Descriptions.field(part), terms, UNSCORED));
+      }
+    }
+    described
+        .dating()
+        .ifPresent(years ->
+            document.add(
+                new IntRange(Fields.YEARS, new int[] {years.from()}, new int[] {years.to()})));
     for (Facet facet : Facet.values()) {
       for (String value : described.values(facet)) {
         document.add(new SortedSetDocValuesField(Fields.FACET + facet.name(), new BytesRef(value)));

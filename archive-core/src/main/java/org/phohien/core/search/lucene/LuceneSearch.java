@@ -35,14 +35,18 @@ final class LuceneSearch implements PageSearch {
   @Override
   public SearchAnswer search(SearchRequest request) {
     return searchers.ask(searcher -> {
-      Asked best = new Asked(SearchQuery.parse(""), List.of(), new ItemCollector(request));
-      for (Turn turn : turns(searcher, request.query())) {
+      List<Turn> turns = turns(searcher, request.query(), request.viewer());
+      Asked typed = ask(searcher, turns.getFirst(), request);
+      Asked best = typed;
+      SearchQuery before = typed.query();
+      for (Turn turn : turns.subList(1, turns.size())) {
         if (best.found().fitting() < turn.unless()) {
-          Asked next = ask(searcher, turn, request);
+          Asked next = ask(searcher, turn, request, before);
+          before = next.query();
           best = next.found().fitting() > best.found().fitting() ? next : best;
         }
       }
-      return answer(searcher, SearchQuery.parse(request.query()), best);
+      return answer(searcher, typed.query(), best);
     });
   }
 
@@ -55,10 +59,25 @@ final class LuceneSearch implements PageSearch {
 
   private static Asked ask(IndexSearcher searcher, Turn turn, SearchRequest request)
       throws IOException {
+    return ask(searcher, turn.query().get(), turn.notes(), request);
+  }
+
+  /** A turn that asks the same as the one before finds nothing more. */
+  private static Asked ask(
+      IndexSearcher searcher, Turn turn, SearchRequest request, SearchQuery before)
+      throws IOException {
     SearchQuery query = turn.query().get();
+    return query.equals(before)
+        ? new Asked(query, List.of(), new ItemCollector(request))
+        : ask(searcher, query, turn.notes(), request);
+  }
+
+  private static Asked ask(
+      IndexSearcher searcher, SearchQuery query, List<Note> notes, SearchRequest request)
+      throws IOException {
     ItemCollector found =
         run(searcher, Queries.of(query, request.viewer()), new ItemCollector(request));
-    return new Asked(query, turn.notes(), found);
+    return new Asked(query, notes, found);
   }
 
   private static SearchAnswer answer(IndexSearcher searcher, SearchQuery typed, Asked asked)
@@ -71,8 +90,8 @@ final class LuceneSearch implements PageSearch {
         found.items(), found.pages(), shown.items(found.part()), found.facets(), notes);
   }
 
-  private List<Turn> turns(IndexSearcher searcher, String typed) {
-    return widening.turns(typed, new IndexWords(searcher.getIndexReader()));
+  private List<Turn> turns(IndexSearcher searcher, String typed, Viewer viewer) {
+    return widening.turns(typed, new IndexWords(searcher.getIndexReader(), viewer));
   }
 
   @Override
@@ -94,7 +113,7 @@ final class LuceneSearch implements PageSearch {
       return List.of();
     }
     return searchers.ask(searcher -> {
-      for (Turn turn : turns(searcher, typed)) {
+      for (Turn turn : turns(searcher, typed, viewer)) {
         SearchQuery asked = turn.query().get();
         PageCollector found =
             run(

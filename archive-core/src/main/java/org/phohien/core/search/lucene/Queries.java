@@ -11,6 +11,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -44,20 +45,24 @@ final class Queries {
 
   private static final float TITLE = 4;
 
+  /** Words looked for in titles beside pages: forms of an open word are many. */
+  private static final int MOST_IN_TITLE = 64;
+
   private Queries() {}
 
   /** What fits a query, as far as the viewer may find it. */
   static Query of(SearchQuery query, Viewer viewer) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    if (query.everything()) {
-      all.add(new TermQuery(new Term(Fields.DESCRIPTION, "y")), Occur.FILTER);
+    if (query.asksDescriptions()) {
+      all.add(Descriptions.all(), Occur.FILTER);
     } else if (query.clauses().isEmpty()) {
       return new MatchNoDocsQuery("no words");
     } else {
       clauses(query, all);
       rank(query, all);
     }
-    query.excluded().forEach(phrase -> all.add(folded(phrase), Occur.MUST_NOT));
+    query.excluded().forEach(clause -> all.add(folded(clause), Occur.MUST_NOT));
+    Descriptions.restrict(query, all);
     return all.add(visible(viewer), Occur.FILTER).build();
   }
 
@@ -140,6 +145,15 @@ final class Queries {
     if (clause.any().size() == 1) {
       return folded(clause.any().getFirst());
     }
+    if (clause.forms()) {
+      // One word in all its forms weighs as one word does.
+      SynonymQuery.Builder forms = new SynonymQuery.Builder(Fields.FOLDED);
+      clause.any().stream()
+          .map(phrase -> phrase.words().getFirst().folded())
+          .distinct()
+          .forEach(word -> forms.addTerm(new Term(Fields.FOLDED, word)));
+      return forms.build();
+    }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     clause.any().forEach(phrase -> any.add(folded(phrase), Occur.SHOULD));
     return any.build();
@@ -150,6 +164,11 @@ final class Queries {
     List<Spelling> words = phrase.words();
     if (words.size() == 1) {
       return new TermQuery(new Term(Fields.FOLDED, words.getFirst().folded()));
+    }
+    if (phrase.apart() > 0) {
+      PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(phrase.apart());
+      words.forEach(word -> near.add(new Term(Fields.FOLDED, word.folded())));
+      return near.build();
     }
     if (words.size() == 2) {
       return pair(words.get(0), words.get(1));
@@ -171,7 +190,7 @@ final class Queries {
 
   private static void rank(SearchQuery query, BooleanQuery.Builder all) {
     alike(query, all);
-    List<Spelling> words = query.words().distinct().toList();
+    List<Spelling> words = query.words().distinct().limit(MOST_IN_TITLE).toList();
     for (Spelling word : words) {
       all.add(
           new BoostQuery(new TermQuery(new Term(Fields.TITLE, word.folded())), TITLE),
@@ -221,12 +240,22 @@ final class Queries {
   }
 
   private static void exact(SearchQuery query, BooleanQuery.Builder all) {
-    List<Phrase> phrases = query.clauses().stream().flatMap(c -> c.any().stream()).toList();
-    float step = EXACT_STEP / phrases.size();
-    for (Phrase phrase : phrases) {
-      PhraseQuery.Builder follow = new PhraseQuery.Builder();
-      phrase.words().forEach(word -> follow.add(new Term(Fields.EXACT, word.exact())));
-      all.add(new BoostQuery(new ConstantScoreQuery(follow.build()), step), Occur.SHOULD);
+    int phrases = query.clauses().stream().mapToInt(c -> c.forms() ? 1 : c.any().size()).sum();
+    float step = EXACT_STEP / phrases;
+    for (Clause clause : query.clauses()) {
+      BooleanQuery.Builder forms = new BooleanQuery.Builder();
+      for (Phrase phrase : clause.any()) {
+        PhraseQuery.Builder follow = new PhraseQuery.Builder().setSlop(phrase.apart());
+        phrase.words().forEach(word -> follow.add(new Term(Fields.EXACT, word.exact())));
+        if (clause.forms()) {
+          forms.add(follow.build(), Occur.SHOULD);
+        } else {
+          all.add(new BoostQuery(new ConstantScoreQuery(follow.build()), step), Occur.SHOULD);
+        }
+      }
+      if (clause.forms()) {
+        all.add(new BoostQuery(new ConstantScoreQuery(forms.build()), step), Occur.SHOULD);
+      }
     }
     // Characters read with the accents typed are as near as letters are.
     for (Equivalent other : query.equivalents()) {

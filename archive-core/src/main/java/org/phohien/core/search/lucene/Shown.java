@@ -56,11 +56,7 @@ final class Shown {
 
   /** Each part with any of the words; that all are in the description together is known. */
   private List<Snippet> inDescription(String[] parts) {
-    SearchQuery any =
-        query.clauses().isEmpty()
-            ? query
-            : new SearchQuery(false, query.clauses(), 1, List.of(), List.of())
-                .with(query.equivalents());
+    SearchQuery any = query.anyWord();
     List<Snippet> snippets = new ArrayList<>();
     for (String part : parts) {
       Marked marked = new Marked(part, any);

@@ -40,7 +40,9 @@ final class Finder {
     hits.forEach(hit -> fulfilled.set(hit.clause(), hit.clause() + hit.clauses()));
     boolean fits =
         fulfilled.cardinality() >= Math.max(1, query.atLeast())
-            && query.excluded().stream().allMatch(p -> occurrences(p, 0).isEmpty());
+            && query.excluded().stream()
+                .flatMap(clause -> clause.any().stream())
+                .allMatch(phrase -> occurrences(phrase, 0).isEmpty());
     return fits ? joined(withoutNeedless(hits)) : List.of();
   }
 
@@ -66,6 +68,9 @@ final class Finder {
   }
 
   private List<Hit> occurrences(Phrase phrase, int clause) {
+    if (phrase.apart() > 0) {
+      return new Nearby(tokens, phrase).hits(clause);
+    }
     List<Hit> hits = new ArrayList<>();
     List<Token> chain = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -162,7 +167,11 @@ final class Finder {
   private List<Hit> wholeRuns(List<Hit> hits) {
     int all = query.clauses().size();
     boolean syllables =
-        all > 1 && query.words().noneMatch(w -> Character.isDigit(w.folded().charAt(0)));
+        all > 1
+            && query.words().noneMatch(w -> Character.isDigit(w.folded().charAt(0)))
+            && query.clauses().stream()
+                .flatMap(clause -> clause.any().stream())
+                .allMatch(phrase -> phrase.apart() == 0);
     List<Hit> whole = hits.stream().filter(h -> h.clauses() >= all).toList();
     return syllables && !whole.isEmpty() ? whole : hits;
   }

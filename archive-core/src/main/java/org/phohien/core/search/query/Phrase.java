@@ -11,14 +11,22 @@ import org.phohien.core.text.Spelling;
  * @param words at least one
  * @param quoted typed in quotation marks, so never to be taken apart; a phrase that is not comes of
  *     something typed without spaces: Hưng-Yên, 興安
+ * @param apart how many places the words may be moved from where a phrase has them: 0 side by side;
+ *     with 2 there may be two words between, or the words of a pair may be exchanged
  */
-public record Phrase(List<Spelling> words, boolean quoted) {
+public record Phrase(List<Spelling> words, boolean quoted, int apart) {
 
   public Phrase {
     words = List.copyOf(words);
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException("a phrase has at least one word");
+    if (words.isEmpty() || apart < 0) {
+      throw new IllegalArgumentException("a phrase has at least one word: " + apart);
     }
+    apart = words.size() == 1 ? 0 : apart;
+  }
+
+  /** Words side by side. */
+  public Phrase(List<Spelling> words, boolean quoted) {
+    this(words, quoted, 0);
   }
 
   /** A phrase of one word. */
@@ -30,7 +38,7 @@ public record Phrase(List<Spelling> words, boolean quoted) {
    * Its parts for a search that asks less. Characters stay in pairs: a single one says too little.
    */
   List<Phrase> parts() {
-    if (quoted || words.size() == 1) {
+    if (quoted || apart > 0 || words.size() == 1) {
       return List.of(this);
     }
     if (words.stream().allMatch(Phrase::isCharacter)) {

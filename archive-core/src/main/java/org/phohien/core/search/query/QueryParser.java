@@ -2,40 +2,60 @@ package org.phohien.core.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.phohien.core.search.Part;
 import org.phohien.core.search.SearchAnswer.Note;
-import org.phohien.core.text.Spelling;
-import org.phohien.core.text.Token;
-import org.phohien.core.text.Tokens;
 
 /**
- * Reads a query: words that must all be there, {@code "a phrase"}, {@code -without}, {@code this OR
- * that}. There is no wrong query: a sign that makes no sense where it stands is passed over.
+ * Reads a query: words that must all be there, {@code "a phrase"}, {@code "words near"~5}, {@code
+ * -without}, {@code this OR that}, {@code open*}, {@code title:words}, {@code year:1930..1936}.
+ * There is no wrong query: a sign that makes no sense where it stands is passed over, and what was
+ * made of a query is told in notes wherever that is not plain to see.
  */
 final class QueryParser {
 
   /** Longer queries are cut: pasted pages find themselves by their first words. */
   static final int LONGEST = 1000;
 
-  static final int MOST_WORDS = 64;
+  private static final int FARTHEST_APART = 100;
 
   private static final String QUOTES = "\"“”„‟«»";
 
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?:(\\d{1,4})\\s*(?:\\.\\.|[-–—…])\\s*(\\d{1,4})|(\\d{1,4})(?:\\.\\.|…)|(?:\\.\\.|…)(\\d{1,4})"
+              + "|(\\d{1,4}))(?=\\s|$)");
+
+  /** What looks like the name of a part: {@code foo:bar}, but no address and no time of day. */
+  private static final Pattern OTHER_NAME =
+      Pattern.compile("(\\p{L}{2,20}):(?!//)[\\p{L}\\p{N}\"“*]");
+
   private final List<Clause> clauses = new ArrayList<>();
-  private final List<Phrase> excluded = new ArrayList<>();
+  private final List<Clause> excluded = new ArrayList<>();
+  private final List<Restriction> restrictions = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
+  private final QueryWords words = new QueryWords(this::note);
   private final String typed;
   private int at;
-  private int words;
+  private Last last = Last.NOTHING;
   private boolean or;
+  private boolean not;
+
+  /** What an OR would join the next piece to. */
+  private enum Last {
+    NOTHING,
+    CLAUSE,
+    RESTRICTION
+  }
 
   QueryParser(String typed) {
     this.typed = clean(typed);
   }
 
   SearchQuery read() {
-    if (typed.isBlank()) {
-      return new SearchQuery(true, List.of(), 0, List.of(), List.of());
-    }
     while (at < typed.length()) {
       char c = typed.charAt(at);
       if (Character.isWhitespace(c)) {
@@ -50,30 +70,59 @@ final class QueryParser {
   }
 
   private SearchQuery meaning() {
-    List<Phrase> without = List.copyOf(excluded);
-    if (clauses.isEmpty() && !excluded.isEmpty()) {
+    List<Clause> without = List.copyOf(excluded);
+    boolean nothing = clauses.isEmpty() && restrictions.stream().allMatch(Restriction::excluded);
+    if (nothing && restrictions.isEmpty() && !excluded.isEmpty()) {
       note("only-exclusions", "");
-      excluded.forEach(phrase -> clauses.add(Clause.of(phrase)));
+      clauses.addAll(excluded);
       without = List.of();
     }
-    if (clauses.isEmpty()) {
+    boolean everything = nothing && (typed.isBlank() || !restrictions.isEmpty());
+    if (clauses.isEmpty() && restrictions.isEmpty() && !everything) {
       note("no-words", typed.length() <= 40 ? typed.strip() : typed.substring(0, 40) + "…");
     }
     List<Clause> distinct = clauses.stream().distinct().toList();
-    return new SearchQuery(false, distinct, distinct.size(), without, notes);
+    return new SearchQuery(
+        everything, distinct, distinct.size(), without, restrictions, List.of(), notes);
   }
 
-  private void piece(boolean without) {
+  /** A text in quotation marks, or up to the next space. */
+  private record Piece(String text, boolean quoted, int apart) {}
+
+  private void piece(boolean minus) {
+    boolean without = minus || not;
+    Optional<PartName> name = PartName.at(typed, at);
+    if (name.isPresent()) {
+      at = afterSpaces(name.get().end());
+      boolean dated = name.get().part() == Part.YEAR;
+      Optional<Piece> piece = (dated ? yearsAhead() : Optional.<Piece>empty()).or(this::next);
+      if (piece.isEmpty() || piece.get().text().isBlank()) {
+        note("part-empty", "");
+      } else {
+        restrict(name.get().part(), piece.get(), without);
+      }
+      or = false;
+      not = false;
+      return;
+    }
+    tellOtherName();
+    Optional<Piece> piece = next();
+    if (piece.isPresent() && !operator(piece.get(), minus)) {
+      add(piece.get(), without);
+    }
+  }
+
+  private Optional<Piece> next() {
     if (at < typed.length() && isQuote(typed.charAt(at))) {
       int close = closingQuote(at + 1);
       if (close < 0) {
         note("open-quote", "");
         at++;
-        return;
+        return Optional.empty();
       }
-      add(typed.substring(at + 1, close), true, without);
+      String text = typed.substring(at + 1, close);
       at = close + 1;
-      return;
+      return Optional.of(new Piece(text, true, apart()));
     }
     int end = at;
     while (end < typed.length()
@@ -81,37 +130,126 @@ final class QueryParser {
         && !isQuote(typed.charAt(end))) {
       end++;
     }
-    String piece = typed.substring(at, end);
+    String text = typed.substring(at, end);
     at = end;
-    if (!without && (piece.equals("OR") || piece.equals("|"))) {
-      or = !clauses.isEmpty();
+    return Optional.of(new Piece(text, false, 0));
+  }
+
+  /** The number behind {@code ~}; 0 where there is none. */
+  private int apart() {
+    int end = at + 1;
+    while (end < typed.length() && end <= at + 4 && isDigit(typed.charAt(end))) {
+      end++;
+    }
+    if (at >= typed.length() || typed.charAt(at) != '~' || end == at + 1) {
+      return 0;
+    }
+    int apart = Integer.parseInt(typed.substring(at + 1, end));
+    at = end;
+    return Math.min(apart, FARTHEST_APART);
+  }
+
+  private boolean operator(Piece piece, boolean minus) {
+    if (piece.quoted() || minus) {
+      return false;
+    }
+    return switch (piece.text()) {
+      case "OR", "|", "||", "HOẶC" -> {
+        or = last != Last.NOTHING;
+        yield true;
+      }
+      case "AND", "&", "&&", "+" -> true;
+      case "NOT" -> {
+        not = true;
+        yield true;
+      }
+      default -> false;
+    };
+  }
+
+  private void add(Piece piece, boolean without) {
+    Optional<Clause> read = words.read(piece.text(), piece.quoted(), piece.apart());
+    if (read.isEmpty()) {
+      return;
+    }
+    Clause clause = read.get();
+    if (piece.apart() > 0) {
+      note("near", piece.text().strip() + " ~ " + piece.apart());
+    }
+    if (without) {
+      excluded.add(clause);
+    } else if (or && last == Last.CLAUSE) {
+      clauses.add(clauses.removeLast().or(clause));
     } else {
-      add(piece, false, without);
+      tellMixed(Last.CLAUSE);
+      clauses.add(clause);
+      last = Last.CLAUSE;
+    }
+    or = false;
+    not = false;
+  }
+
+  private void restrict(Part part, Piece piece, boolean without) {
+    Optional<Restriction.Told> told = part == Part.YEAR ? years(piece) : told(part, piece);
+    if (told.isEmpty()) {
+      return;
+    }
+    String key = part.name().toLowerCase(Locale.ROOT);
+    note((without ? "not-in." : "in.") + key, piece.text().strip());
+    if (or && last == Last.RESTRICTION && !without) {
+      List<Restriction.Told> any = new ArrayList<>(restrictions.removeLast().any());
+      any.add(told.get());
+      restrictions.add(new Restriction(any, false));
+    } else {
+      tellMixed(Last.RESTRICTION);
+      restrictions.add(new Restriction(List.of(told.get()), without));
+      last = without ? Last.NOTHING : Last.RESTRICTION;
     }
   }
 
-  private void add(String text, boolean quoted, boolean without) {
-    List<Spelling> found =
-        Tokens.of(text).stream().filter(t -> t.width() == 1).map(Token::spelling).toList();
-    if (words + found.size() > MOST_WORDS) {
-      note("cut", Integer.toString(MOST_WORDS));
-      found = found.subList(0, Math.max(0, MOST_WORDS - words));
+  private Optional<Restriction.Told> told(Part part, Piece piece) {
+    return words
+        .read(piece.text(), piece.quoted(), piece.apart())
+        .map(clause -> new Restriction.Told.Words(part, clause));
+  }
+
+  /** The years that stand here, if some do: 1936, 1930..1936, 1930 – 1936, 1930.., ..1936. */
+  private Optional<Piece> yearsAhead() {
+    Matcher form = YEARS.matcher(typed).region(at, typed.length());
+    if (!form.lookingAt()) {
+      return Optional.empty();
     }
-    if (found.isEmpty()) {
-      return;
+    at = form.end();
+    return Optional.of(new Piece(form.group(), false, 0));
+  }
+
+  private Optional<Restriction.Told> years(Piece piece) {
+    Matcher form = YEARS.matcher(piece.text().strip());
+    if (form.matches()) {
+      int from = year(form, 1, year(form, 3, year(form, 5, 0)));
+      int to = year(form, 2, year(form, 4, year(form, 5, 9999)));
+      return Optional.of(new Restriction.Told.Years(Math.min(from, to), Math.max(from, to)));
     }
-    words += found.size();
-    Phrase phrase = new Phrase(found, quoted);
-    if (without) {
-      excluded.add(phrase);
-    } else if (or) {
-      List<Phrase> any = new ArrayList<>(clauses.removeLast().any());
-      any.add(phrase);
-      clauses.add(new Clause(any));
-    } else {
-      clauses.add(Clause.of(phrase));
+    note("not-years", piece.text().strip());
+    add(piece, false);
+    return Optional.empty();
+  }
+
+  private static int year(Matcher form, int group, int otherwise) {
+    return form.group(group) == null ? otherwise : Integer.parseInt(form.group(group));
+  }
+
+  private void tellMixed(Last next) {
+    if (or && last != next) {
+      note("or-mixed", "");
     }
-    or = false;
+  }
+
+  private void tellOtherName() {
+    Matcher name = OTHER_NAME.matcher(typed).region(at, typed.length());
+    if (name.lookingAt()) {
+      note("no-part", name.group(1));
+    }
   }
 
   private void note(String key, String argument) {
@@ -119,6 +257,14 @@ final class QueryParser {
     if (!notes.contains(note)) {
       notes.add(note);
     }
+  }
+
+  private int afterSpaces(int from) {
+    int end = from;
+    while (end < typed.length() && Character.isWhitespace(typed.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private int closingQuote(int from) {
@@ -134,11 +280,15 @@ final class QueryParser {
     return QUOTES.indexOf(c) >= 0;
   }
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** Control characters are spaces; a query has one line. */
   private String clean(String text) {
     String cut = text;
     if (text.length() > LONGEST) {
-      note("cut", Integer.toString(MOST_WORDS));
+      note("cut", Integer.toString(QueryWords.MOST_WORDS));
       cut = text.substring(0, LONGEST);
     }
     StringBuilder clean = new StringBuilder(cut.length());

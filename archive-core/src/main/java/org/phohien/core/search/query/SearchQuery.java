@@ -9,34 +9,28 @@ import org.phohien.core.text.Spelling;
 /**
  * What a query means.
  *
- * @param everything nothing was typed: all items fit
- * @param clauses what a page must have; empty, where {@code everything} is false, fits nothing
+ * @param everything no words were typed: all items fit that the restrictions leave
+ * @param clauses what a page must have; empty, where {@code everything} is false and there are no
+ *     restrictions, fits nothing
  * @param atLeast how many of the clauses are enough
  * @param excluded what a page must not have
+ * @param restrictions what the item's description must say, or must not
  * @param equivalents what also fulfils some of the clauses
- * @param notes where the query was not taken as typed
+ * @param notes how the query was understood where that is not plain to see
  */
 public record SearchQuery(
     boolean everything,
     List<Clause> clauses,
     int atLeast,
-    List<Phrase> excluded,
+    List<Clause> excluded,
+    List<Restriction> restrictions,
     List<Equivalent> equivalents,
     List<Note> notes) {
-
-  /** A query whose words mean themselves only. */
-  public SearchQuery(
-      boolean everything,
-      List<Clause> clauses,
-      int atLeast,
-      List<Phrase> excluded,
-      List<Note> notes) {
-    this(everything, clauses, atLeast, excluded, List.of(), notes);
-  }
 
   public SearchQuery {
     clauses = List.copyOf(clauses);
     excluded = List.copyOf(excluded);
+    restrictions = List.copyOf(restrictions);
     equivalents = List.copyOf(equivalents);
     notes = List.copyOf(notes);
     if (atLeast > clauses.size() || atLeast < 0) {
@@ -51,12 +45,35 @@ public record SearchQuery(
 
   /** The same query with other words for its own. */
   public SearchQuery with(List<Equivalent> others) {
-    return new SearchQuery(everything, clauses, atLeast, excluded, others, notes);
+    return new SearchQuery(everything, clauses, atLeast, excluded, restrictions, others, notes);
+  }
+
+  /** Whether only the description is asked: {@code nhan đề:"Đại Nam"} alone, or nothing at all. */
+  public boolean asksDescriptions() {
+    return everything || (clauses.isEmpty() && !restrictions.isEmpty());
+  }
+
+  /**
+   * For marking a description that is known to fit: any of the words looked for, also those of the
+   * restrictions.
+   */
+  public SearchQuery anyWord() {
+    List<Clause> all = new ArrayList<>(clauses);
+    for (Restriction restriction : restrictions) {
+      for (Restriction.Told told : restriction.any()) {
+        if (!restriction.excluded() && told instanceof Restriction.Told.Words words) {
+          all.add(words.clause());
+        }
+      }
+    }
+    return all.isEmpty()
+        ? this
+        : new SearchQuery(false, all, 1, List.of(), List.of(), equivalents, List.of());
   }
 
   /** The words looked for, in the order typed. */
   public Stream<Spelling> words() {
-    return clauses.stream().flatMap(c -> c.any().stream()).flatMap(p -> p.words().stream());
+    return clauses.stream().flatMap(Clause::words);
   }
 
   /**
@@ -69,8 +86,8 @@ public record SearchQuery(
 
   /**
    * The same query asking less and less, for when nothing fits: its words apart, then two thirds of
-   * them, then a third. Quoted phrases and exclusions stay; what else its words are called is to be
-   * looked up again.
+   * them, then a third. Quoted phrases, exclusions and restrictions stay; what else its words are
+   * called is to be looked up again.
    */
   public List<SearchQuery> relaxed() {
     List<Clause> parts = clauses.stream().flatMap(c -> c.parts().stream()).distinct().toList();
@@ -79,7 +96,7 @@ public record SearchQuery(
     int before = parts.equals(clauses) ? clauses.size() : Integer.MAX_VALUE;
     for (int enough : new int[] {all, (2 * all + 2) / 3, (all + 2) / 3}) {
       if (enough > 0 && enough < before) {
-        steps.add(new SearchQuery(false, parts, enough, excluded, notes));
+        steps.add(new SearchQuery(false, parts, enough, excluded, restrictions, List.of(), notes));
         before = enough;
       }
     }

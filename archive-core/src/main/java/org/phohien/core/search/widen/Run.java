@@ -12,7 +12,7 @@ import org.phohien.core.text.Spelling;
 
 /**
  * Neighbouring words of a query, each with the clause it belongs to; alternatives ({@code a OR b})
- * end a run.
+ * and words that may stand apart end a run.
  *
  * @param words as typed
  * @param clauses the clause of each
@@ -32,7 +32,7 @@ record Run(List<Spelling> words, List<Integer> clauses, boolean accented) {
     List<Integer> clauses = new ArrayList<>();
     for (int number = 0; number < query.clauses().size(); number++) {
       Clause clause = query.clauses().get(number);
-      if (clause.any().size() > 1) {
+      if (clause.any().size() > 1 || clause.any().getFirst().apart() > 0) {
         runs.add(new Run(words, clauses, query.accented()));
         words.clear();
         clauses.clear();

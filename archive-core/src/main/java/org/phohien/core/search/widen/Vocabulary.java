@@ -1,6 +1,8 @@
 package org.phohien.core.search.widen;
 
 import java.util.List;
+import org.phohien.core.text.Spelling;
+import org.phohien.core.text.WordPattern;
 
 /** The words an index has. */
 public interface Vocabulary {
@@ -14,4 +16,13 @@ public interface Vocabulary {
    * @return words without accents, in any order; the word itself may be among them
    */
   List<String> near(String word, int changes);
+
+  /**
+   * Words that fit a pattern, the most frequent first. Where there are very many words it may look
+   * at a part of them only.
+   *
+   * @param accented words with accents, which are to be those of the pattern; else words without
+   * @param most at most so many
+   */
+  List<Spelling> fitting(WordPattern pattern, boolean accented, int most);
 }

@@ -31,7 +31,8 @@ public final class Widening {
    * some; with words that look alike; with fewer and fewer of the words.
    */
   public List<Turn> turns(String typed, Vocabulary vocabulary) {
-    SearchQuery query = SearchQuery.parse(typed);
+    OpenWords open = new OpenWords(vocabulary);
+    SearchQuery query = open.filled(SearchQuery.parse(typed));
     LookAlikes alike = new LookAlikes(vocabulary);
     List<Turn> turns = new ArrayList<>();
     turns.add(Turn.of(() -> widened(query), 1, Optional.empty()));
@@ -39,7 +40,7 @@ public final class Widening {
         .ifPresent(meant ->
             turns.add(
                 Turn.of(
-                    () -> widened(SearchQuery.parse(meant)),
+                    () -> widened(open.filled(SearchQuery.parse(meant))),
                     1,
                     Optional.of(new Note("keystrokes", meant)))));
     turns.add(

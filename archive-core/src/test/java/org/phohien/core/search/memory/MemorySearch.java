@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.access.Access;
 import org.phohien.core.access.Viewer;
@@ -38,7 +37,6 @@ import org.phohien.core.search.mark.PrintedPage;
 import org.phohien.core.search.query.SearchQuery;
 import org.phohien.core.search.widen.Turn;
 import org.phohien.core.search.widen.Widening;
-import org.phohien.core.text.Token;
 import org.phohien.core.text.Tokens;
 
 /** An index and its search that read every page anew for each query and forget all at the end. */
@@ -97,10 +95,11 @@ public final class MemorySearch implements PageIndex, PageSearch {
 
   @Override
   public SearchAnswer search(SearchRequest request) {
-    List<Note> notes = new ArrayList<>(SearchQuery.parse(request.query()).notes());
+    List<Turn> turns = widening.turns(request.query(), new AllWords(visible, request.viewer()));
+    List<Note> notes = new ArrayList<>(turns.getFirst().query().get().notes());
     List<Note> told = List.of();
     List<Found> fitting = List.of();
-    for (Turn turn : widening.turns(request.query(), this::near)) {
+    for (Turn turn : turns) {
       if (fitting.size() < turn.unless()) {
         SearchQuery asked = turn.query().get();
         List<Found> next =
@@ -127,20 +126,6 @@ public final class MemorySearch implements PageIndex, PageSearch {
             .toList(),
         facets(fitting, request.filters()),
         notes);
-  }
-
-  /** Every word there is: the one who asks picks out what is near. */
-  private List<String> near(String word, int changes) {
-    return visible.stream()
-        .flatMap(i ->
-            Stream.concat(
-                new DescribedItem(i.entry().item()).parts().stream(),
-                i.texts().stream().map(PageText::text)))
-        .flatMap(text -> Tokens.of(text).stream())
-        .map(Token::folded)
-        .filter(other -> Math.abs(other.length() - word.length()) <= changes)
-        .distinct()
-        .toList();
   }
 
   private static Map<Facet, List<FacetCount>> facets(
@@ -192,7 +177,8 @@ public final class MemorySearch implements PageIndex, PageSearch {
         pages(indexed, query, viewer).stream()
             .sorted(Comparator.comparingDouble(FoundPage::score).reversed())
             .toList();
-    if (!query.everything() && !description.isHit() && pages.isEmpty()) {
+    boolean fits = query.asksDescriptions() || description.isHit() || !pages.isEmpty();
+    if (!fits || !query.restrictions().stream().allMatch(r -> new Restricted(r).fits(described))) {
       return Optional.empty();
     }
     double best = pages.stream().mapToDouble(FoundPage::score).max().orElse(0);
@@ -202,15 +188,16 @@ public final class MemorySearch implements PageIndex, PageSearch {
             new ItemHit(
                 item.id(),
                 item.description().title(),
-                description.isHit() ? inDescription(described, query) : List.of(),
+                description.isHit() || query.asksDescriptions()
+                    ? inDescription(described, query)
+                    : List.of(),
                 pages.stream().limit(3).map(FoundPage::hit).toList(),
                 pages.size()),
             Math.max(best, description.isHit() ? 20 + score(description) : 0)));
   }
 
   private static List<Snippet> inDescription(DescribedItem described, SearchQuery query) {
-    SearchQuery any =
-        new SearchQuery(false, query.clauses(), 1, List.of(), List.of()).with(query.equivalents());
+    SearchQuery any = query.anyWord();
     return described.parts().stream()
         .map(part -> new Marked(part, any))
         .filter(Marked::isHit)
@@ -220,7 +207,10 @@ public final class MemorySearch implements PageIndex, PageSearch {
 
   private static List<FoundPage> pages(IndexedItem indexed, SearchQuery query, Viewer viewer) {
     Item item = indexed.entry().item();
-    if (!Access.mayView(viewer, item.rights().access())) {
+    DescribedItem described = new DescribedItem(item);
+    if (query.asksDescriptions()
+        || !query.restrictions().stream().allMatch(r -> new Restricted(r).fits(described))
+        || !Access.mayView(viewer, item.rights().access())) {
       return List.of();
     }
     List<FoundPage> pages = new ArrayList<>();
@@ -270,7 +260,7 @@ public final class MemorySearch implements PageIndex, PageSearch {
   }
 
   private List<PageHit> hits(ItemId item, String typed, Viewer viewer) {
-    for (Turn turn : widening.turns(typed, this::near)) {
+    for (Turn turn : widening.turns(typed, new AllWords(visible, viewer))) {
       SearchQuery asked = turn.query().get();
       List<PageHit> hits =
           visible.stream()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.phohien.core.search.AccessContract;
 import org.phohien.core.search.AnyQueryContract;
+import org.phohien.core.search.AskingContract;
 import org.phohien.core.search.FacetContract;
 import org.phohien.core.search.FindingContract;
 import org.phohien.core.search.KeepingUpContract;
@@ -23,6 +24,13 @@ class MemorySearchTest {
   @Nested
   class Finds extends FindingContract {
     Finds() {
+      super(MemorySearchTest::open);
+    }
+  }
+
+  @Nested
+  class Asks extends AskingContract {
+    Asks() {
       super(MemorySearchTest::open);
     }
   }

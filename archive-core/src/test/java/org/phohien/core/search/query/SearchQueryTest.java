@@ -27,7 +27,9 @@ class SearchQueryTest {
     "chùa OR, chua, nothing behind it",
     "chùa chùa, chua, a word twice is a word",
     "興安省, 興 安 省, characters typed together belong together",
-    "'a:b AND c', a b & and & c, other engines' signs are none",
+    "'a:b [c]', a b & c, other engines' signs are none",
+    "chùa AND đền, chua & den, an AND in capitals is none either",
+    "chùa NOT đền, chua - den, nor is NOT",
   })
   void means(String typed, String meaning, String reason) {
     assertEquals(meaning, shown(typed), reason);
@@ -40,7 +42,10 @@ class SearchQueryTest {
             .map(c -> c.any().stream().map(SearchQueryTest::shown).collect(Collectors.joining("/")))
             .collect(Collectors.joining(" & "));
     return wanted
-        + query.excluded().stream().map(p -> " - " + shown(p)).collect(Collectors.joining());
+        + query.excluded().stream()
+            .flatMap(c -> c.any().stream())
+            .map(p -> " - " + shown(p))
+            .collect(Collectors.joining());
   }
 
   private static String shown(Phrase phrase) {
