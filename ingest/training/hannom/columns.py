@@ -36,12 +36,12 @@ class Setter:
     def set(self, classes: np.ndarray, ratio: float) -> Column:
         """As many of the characters as fit into a column `ratio` times as long as wide."""
         random = self._random
-        width = int(EM / random.uniform(0.62, 1.08))
+        width = int(EM / random.uniform(0.62, 1.14))
         length = int(width * ratio)
         sheet = np.zeros((length, width), np.float32)
-        spacing = random.uniform(0.8, 1.2) if random.random() < 0.88 else random.uniform(1.2, 1.9)
+        spacing = random.uniform(0.8, 1.3) if random.random() < 0.88 else random.uniform(1.3, 1.9)
         tight = random.random() < 0.5
-        wide, tall = np.array([random.uniform(0.86, 1.1), random.uniform(0.86, 1.08)]) * EM / DRAWN
+        wide, tall = np.array([random.uniform(0.82, 1.1), random.uniform(0.86, 1.24)]) * EM / DRAWN
         slant, lean = random.normal(0, 0.025), random.normal(0, 0.02)
         font = random.choice(len(self._atlas.weights), p=self._atlas.weights / self._atlas.weights.sum())
         shift = random.normal(0, 0.025) * width

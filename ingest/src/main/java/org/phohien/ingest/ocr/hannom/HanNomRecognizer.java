@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.phohien.core.model.Attempt;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Engine;
@@ -73,7 +73,7 @@ public final class HanNomRecognizer implements Recognizer {
 
   /** Reads an image that is one column and nothing else. */
   public PageText readColumn(PageImage image, PageId page) {
-    return text(image, page, line(image.pix(), image.pix().size().whole()).toList());
+    return text(image, page, lines(image.pix(), List.of(image.pix().size().whole())));
   }
 
   private PageText text(PageImage image, PageId page, List<Line> lines) {
@@ -115,14 +115,15 @@ public final class HanNomRecognizer implements Recognizer {
   }
 
   private List<Line> upright(Pix page) {
-    return PageColumns.of(detector.columns(page), page.size(), Ink.of(page)).stream()
-        .flatMap(column -> line(page, column))
-        .toList();
+    return lines(page, PageColumns.of(detector.columns(page), page.size(), Ink.of(page)));
   }
 
-  private Stream<Line> line(Pix page, Box column) {
-    List<Word> words = reader.read(page, column);
-    return words.isEmpty() ? Stream.empty() : Stream.of(new Line(column, Script.HAN_NOM, words));
+  private List<Line> lines(Pix page, List<Box> columns) {
+    List<List<Word>> words = reader.read(page, columns);
+    return IntStream.range(0, columns.size())
+        .filter(i -> !words.get(i).isEmpty())
+        .mapToObj(i -> new Line(columns.get(i), Script.HAN_NOM, words.get(i)))
+        .toList();
   }
 
   /** Version of the runtime of the networks. */

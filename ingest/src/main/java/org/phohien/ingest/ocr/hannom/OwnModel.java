@@ -23,7 +23,12 @@ import org.phohien.core.problem.ArchiveException.Corrupt;
 final class OwnModel {
 
   private static final String NAME = "phohien-hannom";
-  private static final StepReader.Shape SHAPE = new StepReader.Shape(8, 8);
+
+  /** Columns as a detector cuts them, from wide with rules beside to tight, from slim to broad. */
+  private static final Fitting FITTING =
+      new Fitting(List.of(-0.15, 0.0, 0.12, 0.24), List.of(0.75, 0.87, 1.0, 1.12));
+
+  private static final StepReader.Shape SHAPE = new StepReader.Shape(8, 8, FITTING);
 
   private OwnModel() {}
 

@@ -43,7 +43,7 @@ final class PublishedModel {
   private static final double TRUST = 0.3;
 
   /** Shorter lines were never seen in training; they are filled up. */
-  private static final StepReader.Shape SHAPE = new StepReader.Shape(320, 1);
+  private static final StepReader.Shape SHAPE = new StepReader.Shape(320, 1, Fitting.NONE);
 
   /**
    * Fitted on the 65 columns of the development set by {@code bench ocr --truth}: half of what it

@@ -7,8 +7,8 @@ import org.phohien.core.model.Word;
 import org.phohien.ingest.image.Pix;
 
 /**
- * Reads a column with a network that knows lines: the column is turned a quarter counter-clockwise,
- * so that it is a line of 48 pixels in height whose time steps run from top to bottom.
+ * Reads columns with a network that knows lines: a column is turned a quarter counter-clockwise, so
+ * that it is a line of 48 pixels in height whose time steps run from top to bottom.
  */
 final class StepReader implements ColumnReader {
 
@@ -25,19 +25,13 @@ final class StepReader implements ColumnReader {
   private final Shape shape;
 
   /**
-   * What lengths a network takes.
+   * What lines a network takes.
    *
    * @param least pixels; a shorter line is filled up
    * @param multiple every line is a multiple of so many pixels
+   * @param fitting how columns are fitted to it
    */
-  record Shape(int least, int multiple) {
-
-    /** The length of a line that keeps the column's proportions. */
-    int length(Box column) {
-      double length = column.height() * HEIGHT / (double) column.width() / multiple;
-      return (int) Math.max(1, Math.round(length)) * multiple;
-    }
-  }
+  record Shape(int least, int multiple, Fitting fitting) {}
 
   /** Takes over the network and closes it. */
   StepReader(String card, OnnxModel model, StepDecoder decoder, Speller speller, Shape shape) {
@@ -54,19 +48,54 @@ final class StepReader implements ColumnReader {
   }
 
   @Override
-  public List<Word> read(Pix page, Box column) {
-    if (column.height() > MOST_RATIO * column.width()) {
+  public List<List<Word>> read(Pix page, List<Box> columns) {
+    List<Box> possible = columns.stream().filter(StepReader::isPossible).toList();
+    if (possible.isEmpty()) {
+      return columns.stream().map(_ -> List.<Word>of()).toList();
+    }
+    List<Box> heads = Fitting.heads(possible);
+    Fit fit = shape.fitting().of(tried -> sureness(page, heads, tried));
+    return columns.stream().map(column -> words(page, column, fit)).toList();
+  }
+
+  private static boolean isPossible(Box column) {
+    return column.height() <= MOST_RATIO * column.width();
+  }
+
+  /** The mean share of the characters that are read, 0 where there are none. */
+  private double sureness(Pix page, List<Box> heads, Fit fit) {
+    return heads.stream()
+        .flatMap(head -> seen(page, head, fit).places().stream())
+        .mapToDouble(place -> place.shares()[0])
+        .average()
+        .orElse(0);
+  }
+
+  private List<Word> words(Pix page, Box column, Fit fit) {
+    if (!isPossible(column)) {
       return List.of();
     }
-    int length = shape.length(column);
+    Line line = seen(page, column, fit);
+    return Glyphs.place(speller.spell(line.places()), line.steps(), column);
+  }
+
+  /**
+   * What was seen along a column.
+   *
+   * @param steps that the column is long
+   */
+  private record Line(List<Place> places, double steps) {}
+
+  private Line seen(Pix page, Box column, Fit fit) {
+    Box part = fit.cut(column, page.size());
+    int length = fit.length(part, HEIGHT, shape.multiple());
     int width = Math.max(shape.least(), length);
-    try (Pix cut = page.cut(column);
+    try (Pix cut = page.cut(part);
         Pix turned = cut.turned(-1);
         Pix line = turned.scaled(new Pixels(length, HEIGHT));
         Pix rgb = line.rgb()) {
       Tensor steps = model.run(Tensor.of(rgb.raster(), width, HALVES, HALVES));
-      List<Seen> seen = speller.spell(decoder.places(steps));
-      return Glyphs.place(seen, steps.length(1) * length / (double) width, column);
+      return new Line(decoder.places(steps), steps.length(1) * length / (double) width);
     }
   }
 

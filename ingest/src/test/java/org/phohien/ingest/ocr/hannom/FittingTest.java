@@ -1,0 +1,70 @@
+package org.phohien.ingest.ocr.hannom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.phohien.core.model.Box;
+import org.phohien.core.model.Pixels;
+
+class FittingTest {
+
+  private static final Pixels PAGE = new Pixels(400, 1000);
+  private static final Box COLUMN = new Box(100, 50, 40, 400);
+
+  @Test
+  void aMarginIsCutOffOnBothSidesAndTheStretchMakesTheLineLonger() {
+    Fit fit = new Fit(0.2, 1.5);
+    Box cut = fit.cut(COLUMN, PAGE);
+    assertEquals(new Box(104, 50, 32, 400), cut);
+    assertEquals(904, fit.length(cut, 48, 8));
+  }
+
+  @Test
+  void aWiderCutThanTheColumnEndsAtThePage() {
+    assertEquals(new Box(0, 50, 44, 400), new Fit(-0.2, 1).cut(new Box(0, 50, 40, 400), PAGE));
+  }
+
+  @Test
+  void theFitInWhichTheNetworkIsSurestIsFoundMarginFirst() {
+    Fitting fitting = new Fitting(List.of(-0.1, 0.0, 0.2), List.of(0.8, 1.0, 1.2));
+    Fit best = fitting.of(fit -> 1 - Math.abs(fit.margin() - 0.2) - Math.abs(fit.stretch() - 0.8));
+    assertEquals(new Fit(0.2, 0.8), best);
+  }
+
+  @Test
+  void whereOneFitIsAllowedNothingIsReadToFindIt() {
+    Fit fit =
+        Fitting.NONE.of(_ -> {
+          throw new AssertionError("asked");
+        });
+    assertEquals(Fit.PLAIN, fit);
+  }
+
+  @Test
+  void theHeadsOfTheLongestColumnsOfUsualWidthAreLookedAt() {
+    List<Box> heads =
+        Fitting.heads(
+            List.of(
+                new Box(300, 0, 40, 900),
+                new Box(250, 0, 40, 100),
+                new Box(200, 0, 42, 800),
+                new Box(150, 0, 40, 700),
+                new Box(100, 0, 40, 600),
+                new Box(50, 0, 18, 950)));
+    assertEquals(
+        List.of(
+            new Box(300, 0, 40, 320),
+            new Box(200, 0, 42, 336),
+            new Box(150, 0, 40, 320),
+            new Box(100, 0, 40, 320)),
+        heads);
+  }
+
+  @Test
+  void nonsenseIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Fit(1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Fit(0, Double.NaN));
+  }
+}
