@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.vault.VersionNumber;
 
@@ -69,6 +70,18 @@ public interface Catalog {
 
   /** The text of a page of a visible item, or empty. */
   Optional<PageText> text(PageId page);
+
+  /**
+   * How the Hán-Nôm characters of a page of a visible item are read; they belong to the text that
+   * {@link #text(PageId)} gives. Empty where the page has none.
+   */
+  Optional<PageReadings> readings(PageId page);
+
+  /**
+   * The readings of all pages of an item that have some, in page order, visible or not: what a
+   * search across scripts may index beside {@link #texts(ItemId)}.
+   */
+  List<PageReadings> readings(ItemId item);
 
   /** The texts of all pages of an item in page order, one at a time; visible or not. */
   void texts(ItemId item, Consumer<PageText> each);

@@ -29,14 +29,19 @@ public final class HanReadings {
         : Stream.of(readings.split(" ", -1)).map(Spelling::of).toList();
   }
 
-  /** The commonest reading as one writes it; empty where none is known. */
-  public static String first(int character) {
+  /** The readings of a character as one writes them, the commonest first. */
+  public static List<String> all(int character) {
     String readings = READINGS.get(character);
     if (readings == null) {
       readings = READINGS.getOrDefault(HanForms.usual(character), "");
     }
-    int space = readings.indexOf(' ');
-    return space < 0 ? readings : readings.substring(0, space);
+    return readings.isEmpty() ? List.of() : List.of(readings.split(" ", -1));
+  }
+
+  /** The commonest reading as one writes it; empty where none is known. */
+  public static String first(int character) {
+    List<String> all = all(character);
+    return all.isEmpty() ? "" : all.getFirst();
   }
 
   /**

@@ -49,6 +49,11 @@ public interface Vault extends AutoCloseable {
     return "text/" + page.key() + ".alto.xml";
   }
 
+  /** Path of how a page's Hán-Nôm characters are read, {@link ReadingsFile}. */
+  static String readings(PageId page) {
+    return "text/" + page.key() + ".readings.json";
+  }
+
   /** The newest version, or empty when the vault has no such item. */
   Optional<Version> head(ItemId item);
 

@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Collection;
 import org.phohien.core.model.Examples;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Kind;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.vault.VersionNumber;
@@ -282,6 +284,29 @@ public abstract class CatalogContract {
     assertEquals(found, catalog().texts(item.id()));
 
     assertEquals(backwards.reversed(), found);
+  }
+
+  @Test
+  void readingsArePublishedWithTheirTexts() {
+    Item item = Examples.book("hn-01", "興安", 2);
+    PageText text = Examples.text(item.pages().getLast(), "興安");
+    PageReadings readings =
+        new PageReadings(
+            text.page(),
+            Checksum.of(new byte[] {1}),
+            "table 1",
+            List.of(new PageReadings.OfLine(0, List.of("hưng", "yên"))));
+    catalog()
+        .publish(
+            new Publication(
+                item, VersionNumber.first(), List.of(text), List.of(readings), List.of()));
+
+    assertEquals(Optional.of(readings), catalog().readings(text.page()));
+    assertEquals(Optional.empty(), catalog().readings(page("hn-01", 1)));
+    assertEquals(List.of(readings), catalog().readings(item.id()));
+
+    catalog().withdraw(item.id(), VersionNumber.first(), "đang xem lại");
+    assertEquals(Optional.empty(), catalog().readings(text.page()));
   }
 
   @Test

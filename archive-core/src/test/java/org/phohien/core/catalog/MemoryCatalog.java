@@ -19,6 +19,7 @@ import org.phohien.core.model.Collection;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.text.TitleOrder;
@@ -102,7 +103,7 @@ public final class MemoryCatalog implements Catalog {
     Publication p = before.publication();
     Change change = next(item, Change.Action.DELETE);
     keep(
-        new Publication(p.item(), version, p.texts(), p.disseminations()),
+        new Publication(p.item(), version, p.texts(), p.readings(), p.disseminations()),
         change,
         Optional.of(reason));
     return change;
@@ -204,6 +205,25 @@ public final class MemoryCatalog implements Catalog {
         .filter(k -> k.entry().visible())
         .flatMap(
             k -> k.publication().texts().stream().filter(t -> t.page().equals(page)).findFirst());
+  }
+
+  @Override
+  public synchronized Optional<PageReadings> readings(PageId page) {
+    return Optional.ofNullable(kept.get(page.item()))
+        .filter(k -> k.entry().visible())
+        .flatMap(k ->
+            k.publication().readings().stream().filter(r -> r.page().equals(page)).findFirst());
+  }
+
+  @Override
+  public synchronized List<PageReadings> readings(ItemId item) {
+    Kept found = kept.get(item);
+    return found == null
+        ? List.of()
+        : found.entry().item().pages().stream()
+            .flatMap(
+                p -> found.publication().readings().stream().filter(r -> r.page().equals(p.id())))
+            .toList();
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Reason;
 import org.phohien.core.model.Script;
+import org.phohien.core.model.Word;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.ingest.check.Checked;
@@ -85,7 +86,10 @@ public final class OcrCommand implements Command {
       return _ -> List.of();
     }
     Readings shipped = Readings.shipped();
-    return line -> line.script() == Script.HAN_NOM ? shipped.of(line.text()) : List.of();
+    return line ->
+        line.script() == Script.HAN_NOM
+            ? shipped.of(line.words().stream().map(Word::text).toList())
+            : List.of();
   }
 
   private boolean read(

@@ -28,8 +28,13 @@ public final class RebuildCommand implements Command {
   private enum Projection {
     CATALOG,
     COPIES,
+    READINGS,
     SEARCH
   }
+
+  /** Readings are kept, not only shown: to make them anew is asked for by name. */
+  private static final Set<Projection> USUAL =
+      EnumSet.complementOf(EnumSet.of(Projection.READINGS));
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -50,7 +55,7 @@ public final class RebuildCommand implements Command {
     }
     List<ItemId> only = Items.of(words.subList(items, words.size()));
     try (LocalArchive local = LocalArchive.open(data.settings())) {
-      for (Projection projection : what.isEmpty() ? EnumSet.allOf(Projection.class) : what) {
+      for (Projection projection : what.isEmpty() ? USUAL : what) {
         rebuild(projection, only, local);
       }
     }
@@ -58,7 +63,7 @@ public final class RebuildCommand implements Command {
   }
 
   private static boolean isProjection(String word) {
-    return List.of("catalog", "copies", "search").contains(word);
+    return List.of("catalog", "copies", "readings", "search").contains(word);
   }
 
   private void rebuild(Projection projection, List<ItemId> only, LocalArchive local) {
@@ -68,6 +73,9 @@ public final class RebuildCommand implements Command {
         console.say("cli.rebuild.catalog", replayed.published(), replayed.unpublished());
       }
       case COPIES -> console.say("cli.rebuild.copies", Rebuild.of(local.archive()).copies(only));
+      case READINGS ->
+          console.say(
+              "cli.rebuild.readings", Rebuild.of(local.archive()).readings(only, "rebuild"));
       case SEARCH -> search(local);
     }
   }

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.phohien.core.Archive;
 import org.phohien.ingest.check.Check;
 import org.phohien.ingest.engines.Engines;
+import org.phohien.ingest.ocr.hannom.Readings;
 
 /**
  * The engines of a worker and what the pipeline's steps work with.
@@ -26,6 +27,7 @@ record IngestEngines(Engines engines, Station station) implements AutoCloseable 
             archive.records(),
             archive.copies(),
             engines.reading(),
+            new ReadingFiles(new Once<>(Readings::shipped)),
             new PagePool(pages),
             archive.settings().work()));
   }

@@ -159,6 +159,7 @@ final class KeepStep {
               .isPresent();
       if (!same && head.filter(v -> v.files().containsKey(path)).isPresent()) {
         removed.add(new FileChange.Remove(path));
+        removed.add(new FileChange.Remove(Vault.readings(old.id())));
       }
     }
     return removed;

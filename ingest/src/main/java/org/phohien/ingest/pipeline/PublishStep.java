@@ -16,6 +16,7 @@ import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.vault.FileChange;
@@ -89,15 +90,17 @@ final class PublishStep {
     Item item = StoredItem.read(vault, id);
     Version head = vault.head(id).orElseThrow();
     List<PageText> texts = new ArrayList<>();
+    List<PageReadings> readings = new ArrayList<>();
     for (Page page : item.pages()) {
       String path = Vault.alto(page.id());
       if (head.files().containsKey(path)) {
         byte[] alto = StoredItem.bytes(vault, id, path);
         texts.add(AltoReader.read(new ByteArrayInputStream(alto), id + " " + path));
+        ReadingFiles.kept(vault, head, page.id()).ifPresent(readings::add);
       }
     }
     Set<PageId> withText = texts.stream().map(PageText::page).collect(Collectors.toSet());
-    return new Publication(item, version, texts, Disseminations.of(item, withText));
+    return new Publication(item, version, texts, readings, Disseminations.of(item, withText));
   }
 
   /** A publication is of the head when nothing but its own file was written since. */

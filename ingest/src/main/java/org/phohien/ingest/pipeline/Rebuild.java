@@ -6,14 +6,17 @@ import java.util.stream.Stream;
 import org.phohien.core.Archive;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.PublicationFile;
+import org.phohien.core.job.ItemLocks;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Holding;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
 import org.phohien.ingest.engines.Engines;
+import org.phohien.ingest.ocr.hannom.Readings;
 import org.phohien.ingest.record.ImportPublishing;
 import org.phohien.ingest.record.RecordImport;
 
@@ -108,6 +111,36 @@ public final class Rebuild {
 
   private static void copy(IngestEngines engines, Page page) {
     new PageTask(engines.station(), page).copy();
+  }
+
+  /**
+   * Reads the Hán-Nôm texts anew with the table of this version, and keeps and publishes what
+   * differs. Waits for each item until nobody else writes it.
+   *
+   * @param only these items; all when empty
+   * @param by account of who asked
+   * @return how many pages got other readings
+   */
+  public int readings(List<ItemId> only, String by) {
+    ReadingFiles files = new ReadingFiles(new Once<>(Readings::shipped));
+    int pages = 0;
+    try (Stream<ItemId> items = items(only).filter(id -> !Vault.isImport(id))) {
+      for (ItemId id : (Iterable<ItemId>) items::iterator) {
+        try (ItemLocks.Held _ = archive.locks().hold(id)) {
+          Version head = vault.head(id).orElseThrow(() -> new NotFound("item " + id));
+          List<FileChange> changes = files.missing(vault, head, StoredItem.read(vault, id).pages());
+          if (!changes.isEmpty()) {
+            Version.Note note = new Version.Note(by, "rebuild: readings");
+            vault.put(id, Optional.of(head.number()), changes, note);
+            if (StoredItem.publication(vault, head).isPresent()) {
+              new PublishStep(vault, catalog).publish(id, by);
+            }
+            pages += changes.size();
+          }
+        }
+      }
+    }
+    return pages;
   }
 
   private Stream<ItemId> items(List<ItemId> only) {

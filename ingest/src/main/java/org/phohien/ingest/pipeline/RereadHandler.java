@@ -52,9 +52,10 @@ final class RereadHandler implements JobHandler {
       List<FileChange> texts =
           texts(head, read(pages, Expected.of(item.kind(), asked.script()), context));
       if (!texts.isEmpty()) {
+        List<FileChange> files = station.readings().beside(texts, pages);
         station
             .vault()
-            .put(item.id(), Optional.of(head.number()), texts, new Version.Note(by, "read again"));
+            .put(item.id(), Optional.of(head.number()), files, new Version.Note(by, "read again"));
       }
       context.report(new Progress("publish", pages.size(), pages.size(), 0));
       new PublishStep(station.vault(), station.catalog()).publish(item.id(), by);

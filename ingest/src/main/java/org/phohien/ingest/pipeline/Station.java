@@ -15,6 +15,7 @@ import org.phohien.ingest.ocr.Reading;
  * @param records the same for records that share an object
  * @param copies the service copies
  * @param reading decodes masters and reads their text
+ * @param readings how Hán-Nôm is read in Quốc ngữ
  * @param pages the threads for it
  * @param work folder of results that wait for their item's last page
  */
@@ -24,5 +25,6 @@ record Station(
     RecordCatalog records,
     ServiceCopies copies,
     Reading reading,
+    ReadingFiles readings,
     PagePool pages,
     Path work) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.awt.Rectangle;
@@ -100,6 +101,32 @@ final class ReaderBrowserTest {
                   + " return getSelection().toString(); }");
       assertTrue(selected.toString().contains("Tập sách này"), selected.toString());
     }
+  }
+
+  @Test
+  void characterStandsWithItsReadingAndATapTellsMore(ServedArchive archive) {
+    try (BrowserContext reader = reader(360)) {
+      Page page = reader.newPage();
+      page.navigate(archive.uri("/item/" + MANUSCRIPT + "/page/0003").toString());
+      Locator first = page.locator(".page-text ruby").first();
+      assertTrue(!first.locator("rt").textContent().isBlank(), "no reading");
+      assertTrue(page.locator("#gloss").isHidden());
+
+      first.click();
+
+      String reading = first.locator("rt").textContent();
+      assertTrue(page.locator("#gloss").textContent().contains(reading), reading);
+      page.keyboard().press("Escape");
+      assertTrue(page.locator("#gloss").isHidden());
+    }
+  }
+
+  @Test
+  void readingsAndMeaningsAreThereWithoutAScript(ServedArchive archive) throws IOException {
+    String html = archive.get("/item/" + MANUSCRIPT + "/page/0003").body();
+    assertTrue(html.contains("<rp>(</rp><rt lang=\"vi\">"), "no ruby");
+    assertTrue(html.contains("<details class=\"glossary\">"), "no glossary");
+    assertTrue(html.contains("class=\"meaning\""), "no meanings");
   }
 
   /** The boxes of two words that stand side by side, wherever they do. */

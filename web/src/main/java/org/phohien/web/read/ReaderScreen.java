@@ -116,7 +116,9 @@ public final class ReaderScreen implements Screen {
                 Addresses.iiif(leaf.id()) + "/info.json",
                 boxes.stream().map(HitBox::box).toList(),
                 Region.of(visit.query().text("xywh"), leaf.size()))),
-        catalog.text(leaf.id()).map(text -> PrintedText.of(text, boxes)),
+        catalog
+            .text(leaf.id())
+            .map(text -> PrintedText.of(text, catalog.readings(leaf.id()), boxes)),
         Turning.from(leaf, item, words),
         words,
         (int) boxes.stream().map(HitBox::hit).distinct().count(),

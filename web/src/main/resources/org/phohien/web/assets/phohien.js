@@ -48,6 +48,39 @@
   const upright = document.querySelector('.upright .page-text');
   if (upright) upright.scrollLeft = 0;
 
+  // What is known of a character, on a tap; without a script it stands in the list below.
+  const gloss = document.getElementById('gloss');
+  if (gloss) {
+    document.querySelector('.readings .tap').hidden = false;
+    const shut = () => {
+      gloss.hidden = true;
+      document.querySelectorAll('ruby.here').forEach((r) => r.classList.remove('here'));
+    };
+    const tell = (ruby) => {
+      const character = ruby.firstChild.textContent;
+      const entry = document.querySelector(`[data-character="${CSS.escape(character)}"]`);
+      if (!entry) return;
+      shut();
+      ruby.classList.add('here');
+      const close = Object.assign(document.createElement('button'), { type: 'button', textContent: gloss.dataset.close });
+      close.addEventListener('click', shut);
+      const dl = document.createElement('dl');
+      dl.append(entry.cloneNode(true));
+      dl.firstChild.removeAttribute('data-character');
+      if (ruby.dataset.others) {
+        const others = ruby.dataset.others.split(' ').map((hex) => String.fromCodePoint(parseInt(hex, 16))).join(' ');
+        dl.querySelector('dd').append(Object.assign(document.createElement('span'), { textContent: `${gloss.dataset.others} ${others}` }));
+      }
+      gloss.replaceChildren(dl, close);
+      gloss.hidden = false;
+    };
+    document.querySelector('.page-text').addEventListener('click', (event) => {
+      const ruby = event.target.closest('ruby');
+      if (ruby && String(getSelection()) === '') tell(ruby);
+    });
+    addEventListener('keydown', (event) => { if (event.key === 'Escape') shut(); });
+  }
+
   const sheet = document.getElementById('sheet');
   const zoom = sheet && sheet.querySelector('.zoom');
   let viewer;

@@ -21,11 +21,13 @@ import org.phohien.core.model.Line;
 import org.phohien.core.model.Master;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Rights;
 import org.phohien.core.model.Script;
 import org.phohien.core.model.Word;
+import org.phohien.core.text.HanReadings;
 import org.phohien.core.vault.VersionNumber;
 
 /** A few works with pages and text, as if they had been ingested. */
@@ -229,7 +231,25 @@ public final class SmallLibrary {
     return new PageText(page.id(), page.size(), page.master().sha512(), ENGINE, List.of(), lines);
   }
 
+  /** The first reading of each character; what ingest keeps is chosen by the context. */
+  private static PageReadings readings(PageText text) {
+    List<PageReadings.OfLine> lines = new ArrayList<>();
+    for (int i = 0; i < text.lines().size(); i++) {
+      Line line = text.lines().get(i);
+      if (line.script() == Script.HAN_NOM) {
+        lines.add(
+            new PageReadings.OfLine(
+                i,
+                line.words().stream()
+                    .map(word -> HanReadings.first(word.text().codePointAt(0)))
+                    .toList()));
+      }
+    }
+    return new PageReadings(text.page(), text.image(), "first", lines);
+  }
+
   private static void publish(Item item, List<PageText> texts, MemoryCatalog catalog) {
-    catalog.publish(new Publication(item, new VersionNumber(1), texts, List.of()));
+    List<PageReadings> readings = texts.stream().map(SmallLibrary::readings).toList();
+    catalog.publish(new Publication(item, new VersionNumber(1), texts, readings, List.of()));
   }
 }

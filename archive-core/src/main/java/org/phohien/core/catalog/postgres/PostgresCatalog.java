@@ -21,8 +21,10 @@ import org.phohien.core.database.Database;
 import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.vault.ReadingsFile;
 import org.phohien.core.vault.VersionNumber;
 
 /** The catalog in the tables of schema {@code projection}. */
@@ -187,6 +189,37 @@ public final class PostgresCatalog implements Catalog {
   @Override
   public Optional<PageText> text(PageId page) {
     return database.with(handle -> new Texts(handle).of(page));
+  }
+
+  @Override
+  public Optional<PageReadings> readings(PageId page) {
+    return database.with(handle ->
+        handle
+            .createQuery(
+                """
+                select t.readings from projection.page_text t
+                join projection.entry e using (item)
+                where t.item = :item and t.page = :page and e.withdrawn is null
+                  and t.readings is not null
+                """)
+            .bind("item", page.item().value())
+            .bind("page", page.key())
+            .map((row, _) -> ReadingsFile.read(row.getBytes("readings"), page.toString()))
+            .findOne());
+  }
+
+  @Override
+  public List<PageReadings> readings(ItemId item) {
+    return database.with(handle ->
+        handle
+            .createQuery(
+                """
+                select readings from projection.page_text
+                where item = :item and readings is not null order by position
+                """)
+            .bind("item", item.value())
+            .map((row, _) -> ReadingsFile.read(row.getBytes("readings"), item.value()))
+            .list());
   }
 
   @Override

@@ -19,10 +19,12 @@ import org.phohien.core.model.Dating;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.text.TitleOrder;
 import org.phohien.core.vault.ItemFile;
+import org.phohien.core.vault.ReadingsFile;
 import org.phohien.core.vault.VersionNumber;
 
 /** The writing half of the catalog, within one transaction. */
@@ -86,14 +88,22 @@ final class Publishing {
     publication.item().pages().forEach(page -> positions.put(page.id(), positions.size()));
     PreparedBatch batch =
         handle.prepareBatch(
-            "insert into projection.page_text (item, page, position, body) values (?, ?, ?, ?)");
+            """
+            insert into projection.page_text (item, page, position, body, readings)
+            values (?, ?, ?, ?, ?)
+            """);
+    Map<PageId, byte[]> readings = new HashMap<>();
+    for (PageReadings one : publication.readings()) {
+      readings.put(one.page(), ReadingsFile.write(one));
+    }
     for (PageText text : publication.texts()) {
       Integer position = positions.get(text.page());
       if (position == null) {
         throw new ArchiveException.Invalid(
             "publication.page", "a text of " + text.page() + ", which " + item + " does not have");
       }
-      batch.add(item, text.page().key(), position, PackedText.pack(text));
+      batch.add(
+          item, text.page().key(), position, PackedText.pack(text), readings.get(text.page()));
     }
     batch.execute();
   }

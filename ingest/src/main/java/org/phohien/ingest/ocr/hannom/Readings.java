@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.phohien.core.model.Checksum;
 import org.phohien.core.problem.ArchiveException.Corrupt;
 import org.phohien.core.text.HanReadings;
 
@@ -67,14 +68,24 @@ public final class Readings {
     }
   }
 
+  /** Name and checksum of the table, as written beside the readings of a page. */
+  public String card() {
+    return "phohien-readings 1 sha512:" + new Checksum(CHECKSUM).brief();
+  }
+
+  /** The readings of a text, one for each code point. */
+  public List<String> of(String text) {
+    return of(text.codePoints().mapToObj(Character::toString).toList());
+  }
+
   /**
    * The reading of each character, in small letters.
    *
-   * @param text of a column; what is no Hán or Nôm character is passed over
-   * @return one for each code point; empty where none is known
+   * @param column its characters from top to bottom; what is no Hán or Nôm character is passed over
+   * @return one for each; empty where none is known
    */
-  public List<String> of(String text) {
-    String[] characters = text.codePoints().mapToObj(Character::toString).toArray(String[]::new);
+  public List<String> of(List<String> column) {
+    String[] characters = column.toArray(String[]::new);
     List<String> readings = new ArrayList<>();
     for (int i = 0; i < characters.length; i++) {
       Map<String, Double> votes = new HashMap<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.phohien.ingest.pipeline;
+
+import org.jspecify.annotations.NullMarked;
