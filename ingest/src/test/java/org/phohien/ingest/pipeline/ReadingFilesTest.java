@@ -39,7 +39,8 @@ class ReadingFilesTest {
   private static final Pixels SIZE = new Pixels(400, 600);
   private static final Checksum SCAN = Checksum.of(new byte[] {1});
   private static final Page PAGE =
-      new Page(ID, "1", SIZE, new Master("masters/1.png", "image/png", 0, OptionalInt.empty(), SCAN));
+      new Page(
+          ID, "1", SIZE, new Master("masters/1.png", "image/png", 0, OptionalInt.empty(), SCAN));
 
   private final ReadingFiles files = new ReadingFiles(new Once<>(Readings::shipped));
 
@@ -50,8 +51,7 @@ class ReadingFilesTest {
 
   @BeforeEach
   void open() {
-    vault =
-        OcflVault.open(folder.resolve("vault"), folder.resolve("work"), InstantSource.system());
+    vault = OcflVault.open(folder.resolve("vault"), folder.resolve("work"), InstantSource.system());
   }
 
   @AfterEach
@@ -65,8 +65,7 @@ class ReadingFilesTest {
 
     assertEquals(1, head.number().value());
     assertEquals(
-        List.of("đại", "việt", "sử", "ký"),
-        ReadingFiles.kept(vault, head, ID).orElseThrow().of(0));
+        List.of("đại", "việt", "sử", "ký"), ReadingFiles.kept(vault, head, ID).orElseThrow().of(0));
   }
 
   @Test
