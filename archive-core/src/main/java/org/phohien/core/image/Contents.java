@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32C;
@@ -139,10 +140,22 @@ record Contents(
           throw new Corrupt(where, "tile " + i + " lies outside the file", null);
         }
       }
+      apart(where, entries);
       return new Contents(
           grid, bands, format, Checksum.ofDigest(digest), List.copyOf(ready), entries);
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       throw new Corrupt(where, "the table of contents can't be read", e);
+    }
+  }
+
+  /** No byte of the file belongs to two tiles. */
+  private static void apart(String where, Entry[] entries) {
+    Entry[] sorted = entries.clone();
+    Arrays.sort(sorted, Comparator.comparingLong(Entry::offset));
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i - 1].offset() + sorted[i - 1].length() > sorted[i].offset()) {
+        throw new Corrupt(where, "tiles overlap at byte " + sorted[i].offset(), null);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import org.phohien.core.model.Box;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.problem.ArchiveException.Corrupt;
@@ -96,6 +97,28 @@ public final class Pyramid implements AutoCloseable {
     switch (contents.format()) {
       case JPEG -> codec.decode(bytes, into);
       case PNG -> Png.decode(bytes, into);
+    }
+  }
+
+  /**
+   * Reads and decodes all of it.
+   *
+   * @throws Corrupt when anything is not what was written, or can't be decoded
+   */
+  void prove(Codec codec) {
+    TileGrid grid = grid();
+    Bands shown = bands() == Bands.BITONAL ? Bands.GREY : bands();
+    for (int level = 0; level < grid.levels(); level++) {
+      for (int row = 0; row < grid.rows(level); row++) {
+        for (int column = 0; column < grid.columns(level); column++) {
+          Box box = grid.box(level, column, row);
+          Pixels size = new Pixels(box.width(), box.height());
+          decode(level, column, row, codec, Raster.blank(size, shown));
+        }
+      }
+    }
+    for (int i = 0; i < ready().size(); i++) {
+      codec.decode(ready(i), Raster.blank(ready().get(i), shown));
     }
   }
 

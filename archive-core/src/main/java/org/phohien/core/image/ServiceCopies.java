@@ -107,6 +107,19 @@ public final class ServiceCopies implements AutoCloseable {
     }
   }
 
+  /** The same with every tile of it read and proven: what {@link #isCurrent} takes on trust. */
+  public boolean isSound(PageId page, Checksum master) {
+    try (Pyramid pyramid = open(page).orElse(null)) {
+      if (pyramid == null || !pyramid.master().equals(master)) {
+        return false;
+      }
+      pyramid.prove(codec);
+      return true;
+    } catch (org.phohien.core.problem.ArchiveException.Corrupt e) {
+      return false;
+    }
+  }
+
   /** Removes the copies of all pages of an item; none is fine. */
   public void remove(ItemId item) {
     Path of = folder(item);

@@ -9,11 +9,17 @@ import java.util.Optional;
  * @param statement a Creative Commons or rightsstatements.org URI
  * @param access who may see the pages
  * @param holder the rights holder, where one is known
+ * @param preview what everyone may see of pages that are for the reading room
  */
-public record Rights(URI statement, Access access, Optional<String> holder) {
+public record Rights(URI statement, Access access, Optional<String> holder, Preview preview) {
 
   /** Copyright not evaluated: what is said when nothing is known. */
   public static final URI NOT_EVALUATED = URI.create("http://rightsstatements.org/vocab/CNE/1.0/");
+
+  /** Rights without a preview. */
+  public Rights(URI statement, Access access, Optional<String> holder) {
+    this(statement, access, holder, Preview.NONE);
+  }
 
   /** Open to all, with copyright not evaluated. */
   public static Rights unknown() {
@@ -28,5 +34,15 @@ public record Rights(URI statement, Access access, Optional<String> holder) {
     READING_ROOM,
     /** Only the library's staff (hạn chế). */
     RESTRICTED
+  }
+
+  /** How much everyone may see of pages that are for the reading room (xem trước). */
+  public enum Preview {
+    /** Nothing. */
+    NONE,
+    /** A thumbnail, 200 pixels wide: what kind of page it is (ảnh nhỏ). */
+    THUMBNAIL,
+    /** A picture 640 pixels wide: headlines can be read, running text hardly (ảnh vừa). */
+    SMALL
   }
 }

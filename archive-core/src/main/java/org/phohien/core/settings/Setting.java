@@ -17,7 +17,9 @@ public enum Setting {
   DATABASE_USER("database.user"),
   DATABASE_PASSWORD("database.password"),
   OCR_THREADS("ocr.threads"),
-  UPLOAD_MEBIBYTES("upload.mebibytes");
+  UPLOAD_MEBIBYTES("upload.mebibytes"),
+  READING_ROOM_NETWORKS("reading-room.networks"),
+  IMAGE_PORT("image.port");
 
   private final String key;
 
@@ -32,7 +34,7 @@ public enum Setting {
 
   /** Its name in the environment. */
   public String variable() {
-    return "PHOHIEN_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    return "PHOHIEN_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
   static Optional<Setting> ofKey(String key) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.phohien.core.network.Networks;
 
 /**
  * The settings of an installation.
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param database a PostgreSQL server; empty for the embedded one
  * @param ocrThreads how many pages are read at a time
  * @param uploadMebibytes the most one upload on the desk may be, in MiB
+ * @param readingRoom networks of the reading room, whose readers need not sign in
+ * @param imagePort where images are answered by a lean listener besides; empty for nowhere
  */
 public record Settings(
     Path data,
@@ -31,7 +35,9 @@ public record Settings(
     List<Path> batchRoots,
     Optional<DatabaseServer> database,
     int ocrThreads,
-    int uploadMebibytes) {
+    int uploadMebibytes,
+    Networks readingRoom,
+    OptionalInt imagePort) {
 
   /** What one upload may be where nobody has said otherwise: a batch of a few hundred scans. */
   public static final int UPLOAD_MEBIBYTES = 8 * 1024;
@@ -40,7 +46,10 @@ public record Settings(
     batchRoots = List.copyOf(batchRoots);
   }
 
-  /** Settings with the usual limit of an upload. */
+  /**
+   * Settings with the usual limit of an upload, without a network of the reading room and without a
+   * port for images alone.
+   */
   public Settings(
       Path data,
       String address,
@@ -63,7 +72,9 @@ public record Settings(
         batchRoots,
         database,
         ocrThreads,
-        UPLOAD_MEBIBYTES);
+        UPLOAD_MEBIBYTES,
+        Networks.NONE,
+        OptionalInt.empty());
   }
 
   /** A PostgreSQL server of the operator's own. */

@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.phohien.core.network.Networks;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 
@@ -111,7 +113,23 @@ public final class SettingsFile {
                     text(Setting.DATABASE_USER).orElse("phohien"),
                     text(Setting.DATABASE_PASSWORD).orElse(""))),
         number(Setting.OCR_THREADS, Runtime.getRuntime().availableProcessors(), 1, 256),
-        number(Setting.UPLOAD_MEBIBYTES, Settings.UPLOAD_MEBIBYTES, 1, 1 << 20));
+        number(Setting.UPLOAD_MEBIBYTES, Settings.UPLOAD_MEBIBYTES, 1, 1 << 20),
+        text(Setting.READING_ROOM_NETWORKS).map(this::networks).orElse(Networks.NONE),
+        imagePort());
+  }
+
+  private Networks networks(String list) {
+    try {
+      return Networks.parse(list);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          Setting.READING_ROOM_NETWORKS.key() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private OptionalInt imagePort() {
+    int port = number(Setting.IMAGE_PORT, 0, 0, 65_535);
+    return port == 0 ? OptionalInt.empty() : OptionalInt.of(port);
   }
 
   private URI publicUrl(int port) {
@@ -203,6 +221,12 @@ public final class SettingsFile {
 
         # Một lần tải lên ở bàn làm việc, nhiều nhất bao nhiêu MiB. / The most one upload on the desk may be, in MiB.
         #upload.mebibytes=8192
+
+        # Mạng của phòng đọc, cách nhau bằng dấu phẩy: tài liệu chỉ xem tại phòng đọc mở ra ở đó không cần đăng nhập. / Networks of the reading room, comma separated: items of the reading room are open there.
+        #reading-room.networks=192.168.10.0/24
+
+        # Cổng riêng cho ảnh và IIIF (0: không mở); đặt proxy /iiif/ vào đó. / A port for images and IIIF alone (0: none), to be put behind a proxy at /iiif/.
+        #image.port=8081
         """
             .formatted(port);
     // whole and in one step, and for its owner only: it may come to hold a password

@@ -75,7 +75,10 @@ final class ItemReader {
     return new Rights(
         URI.create(text(node, "statement")),
         constant(Rights.Access.class, text(node, "access")),
-        optional(node, "holder"));
+        optional(node, "holder"),
+        optional(node, "preview")
+            .map(word -> constant(Rights.Preview.class, word))
+            .orElse(Rights.Preview.NONE));
   }
 
   private static Page page(ItemId item, JsonNode node) {

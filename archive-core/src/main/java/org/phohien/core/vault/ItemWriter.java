@@ -101,6 +101,9 @@ final class ItemWriter {
     out.writeStringField("statement", rights.statement().toString());
     out.writeStringField("access", word(rights.access()));
     write("holder", rights.holder(), out);
+    if (rights.preview() != Rights.Preview.NONE) {
+      out.writeStringField("preview", word(rights.preview()));
+    }
   }
 
   private static void write(Page page, JsonGenerator out) throws IOException {

@@ -1,6 +1,8 @@
 package org.phohien.iiif.address;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
@@ -84,6 +86,31 @@ public final class Addresses {
   /** An item as one PDF. */
   public String pdf(ItemId item) {
     return site + "/iiif/pdf/" + item;
+  }
+
+  /** What tells whether a page may be seen (Authorization Flow 2.0, 5). */
+  public String probe(PageId page) {
+    return authorization("probe/") + page.item() + "%3A" + page.key();
+  }
+
+  /** What tells whether the pages of an item may be seen. */
+  public String probe(ItemId item) {
+    return authorization("probe/") + item;
+  }
+
+  /** A service of Authorization Flow 2.0: {@code access}, {@code token}, {@code logout}. */
+  public String authorization(String service) {
+    return site + "/iiif/auth/2/" + service;
+  }
+
+  /** The base of the image service with the preview of a page of the reading room. */
+  public String preview(PageId page) {
+    return site + "/iiif/preview/3/" + page.item() + "%3A" + page.key();
+  }
+
+  /** Where one signs in; comes back to a path of this site. */
+  public String signIn(String path) {
+    return site + "/account/sign-in?back=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
   public String activity() {

@@ -2,8 +2,6 @@ package org.phohien.iiif.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,28 +12,31 @@ import org.phohien.core.problem.ArchiveException.NotFound;
 final class Exchange {
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final String TYPE = "Content-Type";
   private static final int LONGEST_PATH = 1024;
 
-  private final HttpServletRequest request;
-  private final HttpServletResponse response;
+  private final Wire wire;
 
-  Exchange(HttpServletRequest request, HttpServletResponse response) {
-    this.request = request;
-    this.response = response;
+  Exchange(Wire wire) {
+    this.wire = wire;
   }
 
-  HttpServletRequest request() {
-    return request;
+  /** Who asks. */
+  Caller caller() {
+    return wire;
+  }
+
+  String method() {
+    return wire.method();
   }
 
   /** The raw path behind {@code /iiif/}; still percent-encoded. */
   String path() {
-    String uri = request.getRequestURI();
-    int start = request.getContextPath().length() + request.getServletPath().length() + 1;
-    if (uri.length() > LONGEST_PATH || uri.length() < start) {
+    String path = wire.path();
+    if (path == null || path.length() > LONGEST_PATH) {
       throw new NotFound("IIIF address");
     }
-    return uri.substring(start);
+    return path;
   }
 
   /**
@@ -43,7 +44,7 @@ final class Exchange {
    * their settings. Bytes that are no UTF-8 become replacement characters.
    */
   Optional<String> parameter(String name) {
-    String query = request.getQueryString();
+    String query = wire.query();
     if (query == null) {
       return Optional.empty();
     }
@@ -57,34 +58,38 @@ final class Exchange {
   }
 
   Optional<String> header(String name) {
-    return Optional.ofNullable(request.getHeader(name));
+    return Optional.ofNullable(wire.header(name));
   }
 
   void header(String name, String value) {
-    response.setHeader(name, value);
+    wire.set(name, value);
+  }
+
+  void cookie(String cookie) {
+    wire.add("Set-Cookie", cookie);
   }
 
   /** Viewers live on other sites (Image API 3.0, 7.2): everything may be read from everywhere. */
   void allowEveryOrigin() {
-    response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Access-Control-Expose-Headers", "Link, ETag, Retry-After");
+    wire.set("Access-Control-Allow-Origin", "*");
+    wire.set("Access-Control-Expose-Headers", "Link, ETag, Retry-After");
   }
 
   void preflight() {
-    response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-    response.setHeader("Access-Control-Allow-Headers", "Accept, Authorization, If-None-Match");
-    response.setHeader("Access-Control-Max-Age", "86400");
-    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    wire.set("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+    wire.set("Access-Control-Allow-Headers", "Accept, Authorization, If-None-Match");
+    wire.set("Access-Control-Max-Age", "86400");
+    wire.status(204);
   }
 
   void refuseMethod() {
-    response.setHeader("Allow", "GET, HEAD, OPTIONS");
-    response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    wire.set("Allow", "GET, HEAD, OPTIONS");
+    wire.status(405);
   }
 
   void seeOther(String address) {
-    response.setHeader("Location", address);
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    wire.set("Location", address);
+    wire.status(303);
   }
 
   /**
@@ -93,49 +98,46 @@ final class Exchange {
    * @return whether the client has it already: the answer is 304 then, and done
    */
   boolean isKnown(String etag) {
-    response.setHeader("ETag", etag);
-    String known = request.getHeader("If-None-Match");
+    wire.set("ETag", etag);
+    String known = wire.header("If-None-Match");
     if (known == null || !(known.contains(etag) || known.equals("*"))) {
       return false;
     }
-    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    wire.status(304);
     return true;
   }
 
   boolean isHead() {
-    return request.getMethod().equals("HEAD");
+    return wire.method().equals("HEAD");
   }
 
   void bytes(String mediaType, byte[] body) throws IOException {
-    response.setContentType(mediaType);
-    response.setContentLength(body.length);
-    if (!isHead()) {
-      response.getOutputStream().write(body);
+    wire.set(TYPE, mediaType);
+    if (isHead()) {
+      wire.length(body.length);
+    } else {
+      wire.whole(body);
     }
   }
 
   /** The body of an answer of unknown length, sent while it is written. */
   OutputStream body(String mediaType) throws IOException {
-    response.setContentType(mediaType);
-    return response.getOutputStream();
+    wire.set(TYPE, mediaType);
+    return wire.body();
   }
 
   /** Whether the head of the answer has been sent; what was only prepared is taken back. */
   boolean isUnderWay() {
-    if (response.isCommitted()) {
-      return true;
-    }
-    response.resetBuffer();
-    return false;
+    return wire.isUnderWay();
   }
 
   /** An answer whose body is not worth making for a HEAD. */
   void headOnly(String mediaType) {
-    response.setContentType(mediaType);
+    wire.set(TYPE, mediaType);
   }
 
   void status(int status) {
-    response.setStatus(status);
+    wire.status(status);
   }
 
   /** What writes a JSON document. */
@@ -156,11 +158,11 @@ final class Exchange {
 
   /** A JSON document that is sent while it is written. */
   void stream(String mediaType, Document document) throws IOException {
-    response.setContentType(mediaType);
+    wire.set(TYPE, mediaType);
     if (isHead()) {
       return;
     }
-    try (JsonGenerator json = JSON.createGenerator(response.getOutputStream())) {
+    try (JsonGenerator json = JSON.createGenerator(wire.body())) {
       document.write(json);
     }
   }
@@ -172,8 +174,8 @@ final class Exchange {
    * @param plain what is sent to clients that do not ask
    */
   String jsonType(String context, String plain) {
-    response.setHeader("Vary", "Accept");
-    String accept = request.getHeader("Accept");
+    wire.set("Vary", "Accept");
+    String accept = wire.header("Accept");
     if (accept == null) {
       return plain;
     }

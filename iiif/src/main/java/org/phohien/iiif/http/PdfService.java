@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.phohien.core.access.Action;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.image.Bands;
 import org.phohien.core.image.Pyramid;
-import org.phohien.core.image.ServiceCopies;
 import org.phohien.core.image.TileGrid;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
@@ -19,7 +17,6 @@ import org.phohien.core.model.PageText;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.NotFound;
-import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.iiif.address.Addresses;
 import org.phohien.iiif.image.Format;
 import org.phohien.iiif.image.Gate;
@@ -28,10 +25,12 @@ import org.phohien.iiif.image.ImageRequest;
 import org.phohien.iiif.image.Limits;
 import org.phohien.iiif.image.Plan;
 import org.phohien.iiif.image.Quality;
+import org.phohien.iiif.image.Refusal;
 import org.phohien.iiif.image.Region;
 import org.phohien.iiif.image.Renderer;
 import org.phohien.iiif.image.Rotation;
 import org.phohien.iiif.image.Size;
+import org.phohien.iiif.image.Workload;
 import org.phohien.iiif.pdf.PdfBook;
 
 /**
@@ -43,11 +42,26 @@ final class PdfService {
   /** Documents written at once; each holds a thread for as long as its reader takes. */
   private static final int AT_ONCE = 4;
 
+  /** All books together are one client of their gate. */
+  private static final String BOOKS = "books";
+
+  /** One page at a time, patiently; what a book costs is bounded by its pages. */
+  private static final Gate.Rules RULES =
+      new Gate.Rules(
+          1,
+          64 << 20,
+          AT_ONCE,
+          AT_ONCE,
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(3),
+          Long.MAX_VALUE / 2,
+          Integer.MAX_VALUE);
+
   /** Pixels of a page's longer side that are enough to read small print by. */
   private static final int LEGIBLE = 1400;
 
   private final Catalog catalog;
-  private final ServiceCopies copies;
+  private final Pictures pictures;
   private final Guard guard;
   private final Addresses addresses;
   private final String library;
@@ -55,15 +69,20 @@ final class PdfService {
   private final Semaphore turns = new Semaphore(AT_ONCE);
 
   PdfService(
-      Catalog catalog, ServiceCopies copies, Guard guard, Addresses addresses, String library) {
-    this.catalog = catalog;
-    this.copies = copies;
+      Holdings holdings,
+      Pictures pictures,
+      Guard guard,
+      Addresses addresses,
+      String library,
+      Workload workload) {
+    this.catalog = holdings.catalog();
+    this.pictures = pictures;
     this.guard = guard;
     this.addresses = addresses;
     this.library = library;
     // a gate of its own: a book on its way must not stand in line behind single pictures
-    this.renderer =
-        new Renderer(copies.codec(), new Gate(1, 64 << 20, AT_ONCE, Duration.ofMinutes(2)));
+    Gate gate = new Gate(RULES, System::nanoTime);
+    this.renderer = new Renderer(holdings.copies().codec(), gate, workload);
   }
 
   void answer(Exchange exchange, String name) throws IOException {
@@ -72,7 +91,7 @@ final class PdfService {
       throw new NotFound("item");
     }
     ItemId id = new ItemId(text);
-    guard.enter(exchange, id, Action.VIEW);
+    guard.enter(exchange, id);
     Entry entry =
         catalog.find(id).filter(Entry::visible).orElseThrow(() -> new NotFound("item " + id));
     List<Page> pages = pages(entry.item(), exchange.parameter("pages"));
@@ -86,7 +105,7 @@ final class PdfService {
       return;
     }
     if (!turns.tryAcquire()) {
-      throw new Unavailable(Gate.ENGINE, "too many books are asked for at once", null);
+      throw new Refusal(Refusal.Cause.FULL, Duration.ofSeconds(20));
     }
     try {
       new PdfBook(entry.item(), citation(entry.item()), new Pages(light))
@@ -118,7 +137,7 @@ final class PdfService {
       all = all.subList(first - 1, last);
     }
     for (Page page : all) {
-      copy(page).close();
+      pictures.with(page.id(), Pyramid::size);
     }
     if (all.isEmpty()) {
       throw new NotFound("pages of " + item.id());
@@ -141,10 +160,6 @@ final class PdfService {
     return new Invalid("iiif.pdf.pages", "pages are a number or two, e.g. 3-10, up to " + pages);
   }
 
-  private Pyramid copy(Page page) {
-    return copies.open(page.id()).orElseThrow(() -> new NotFound("image " + page.id()));
-  }
-
   /** Pictures from the service copies, texts from the catalog. */
   private final class Pages implements PdfBook.Source {
     private final boolean light;
@@ -155,24 +170,26 @@ final class PdfService {
 
     @Override
     public PdfBook.Picture picture(Page page) {
-      try (Pyramid pyramid = copy(page)) {
-        boolean grey = pyramid.bands() != Bands.RGB;
-        int ready = pyramid.ready().size() - 1;
-        if (light && ready >= 0) {
-          return new PdfBook.Picture(pyramid.ready(ready), pyramid.ready().get(ready), grey);
-        }
-        Pixels size = legible(pyramid.grid());
-        ImageRequest request =
-            new ImageRequest(
-                ImageApi.V3,
-                new Region.Full(),
-                new Size.Exact(size.width(), size.height(), false),
-                Rotation.NONE,
-                Quality.DEFAULT,
-                Format.JPG);
-        Plan plan = Plan.of(request, pyramid, Limits.USUAL);
-        return new PdfBook.Picture(renderer.answer(plan, pyramid), size, grey);
+      return pictures.with(page.id(), this::picture);
+    }
+
+    private PdfBook.Picture picture(Pyramid pyramid) {
+      boolean grey = pyramid.bands() != Bands.RGB;
+      int ready = pyramid.ready().size() - 1;
+      if (light && ready >= 0) {
+        return new PdfBook.Picture(pyramid.ready(ready), pyramid.ready().get(ready), grey);
       }
+      Pixels size = legible(pyramid.grid());
+      ImageRequest request =
+          new ImageRequest(
+              ImageApi.V3,
+              new Region.Full(),
+              new Size.Exact(size.width(), size.height(), false),
+              Rotation.NONE,
+              Quality.DEFAULT,
+              Format.JPG);
+      Plan plan = Plan.of(request, pyramid, Limits.USUAL);
+      return new PdfBook.Picture(renderer.answer(plan, pyramid, BOOKS), size, grey);
     }
 
     @Override

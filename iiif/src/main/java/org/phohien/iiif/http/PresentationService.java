@@ -2,7 +2,6 @@ package org.phohien.iiif.http;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.phohien.core.access.Action;
 import org.phohien.core.catalog.Browse;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
@@ -14,6 +13,7 @@ import org.phohien.iiif.address.Addresses;
 import org.phohien.iiif.presentation.Collection3;
 import org.phohien.iiif.presentation.Manifest2;
 import org.phohien.iiif.presentation.Manifest3;
+import org.phohien.iiif.presentation.Protection;
 import org.phohien.iiif.presentation.TextPage3;
 
 /**
@@ -27,18 +27,20 @@ final class PresentationService {
   private static final int PART = 500;
 
   /** Bumped when the same entry is written differently than before. */
-  private static final String WRITER = "-2\"";
+  private static final String WRITER = "-3\"";
 
   private final Catalog catalog;
   private final Guard guard;
   private final Addresses addresses;
+  private final Protection protection;
   private final String library;
 
-  PresentationService(Catalog catalog, Guard guard, Addresses addresses, String library) {
+  PresentationService(Catalog catalog, Guard guard, Addresses addresses, Protection protection) {
     this.catalog = catalog;
     this.guard = guard;
     this.addresses = addresses;
-    this.library = library;
+    this.protection = protection;
+    this.library = protection.library();
   }
 
   void answer(Exchange exchange, String path) throws IOException {
@@ -64,7 +66,8 @@ final class PresentationService {
       throw new NotFound("item");
     }
     ItemId id = new ItemId(text);
-    guard.enter(exchange, id, Action.VIEW);
+    Optional<Protection> lock =
+        guard.describe(exchange, id) ? Optional.empty() : Optional.of(protection);
     Entry entry =
         catalog.find(id).filter(Entry::visible).orElseThrow(() -> new NotFound("item " + id));
     if (exchange.isKnown(etag(entry.change().number()))) {
@@ -73,7 +76,7 @@ final class PresentationService {
     if (version3) {
       exchange.stream(
           exchange.jsonType(CONTEXT_3, LINKED_3),
-          json -> new Manifest3(entry.item(), addresses, library).write(json));
+          json -> new Manifest3(entry.item(), addresses, library, lock).write(json));
     } else {
       exchange.stream(
           exchange.jsonType(Manifest2.CONTEXT, "application/json"),
@@ -83,7 +86,7 @@ final class PresentationService {
 
   private void text(Exchange exchange, String name) throws IOException {
     PageId page = PageId.parse(name).orElseThrow(() -> new NotFound("page"));
-    guard.enter(exchange, page.item(), Action.VIEW);
+    guard.enter(exchange, page.item());
     Entry entry =
         catalog
             .find(page.item())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.phohien.core.access.Action;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.search.PageHit;
@@ -38,7 +37,7 @@ final class SearchService {
       throw new NotFound("search service");
     }
     ItemId item = new ItemId(text);
-    guard.enter(exchange, item, Action.VIEW);
+    guard.enter(exchange, item);
     String asked = exchange.parameter("q").orElse("");
     String query = asked.substring(0, Math.min(asked.length(), LONGEST_QUERY));
     List<PageHit> pages =

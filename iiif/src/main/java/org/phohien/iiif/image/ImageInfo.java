@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.phohien.core.image.Pyramid;
@@ -21,9 +22,29 @@ import org.phohien.core.model.Pixels;
  * @param sizes of whole images that are quick to give, smallest first
  * @param limits of what is made
  * @param rights a Creative Commons or rightsstatements.org URI
+ * @param lock how one is let in, where the images are not open to everyone
  */
 public record ImageInfo(
-    String id, TileGrid grid, TileFormat format, List<Pixels> sizes, Limits limits, String rights) {
+    String id,
+    TileGrid grid,
+    TileFormat format,
+    List<Pixels> sizes,
+    Limits limits,
+    String rights,
+    Optional<Lock> lock) {
+
+  /**
+   * A service that tells how one is let in.
+   *
+   * @param context of its words; stands before ours
+   * @param service writes it as an object
+   */
+  public record Lock(String context, Part service) {}
+
+  /** What writes a part of a JSON document. */
+  public interface Part {
+    void write(JsonGenerator json) throws IOException;
+  }
 
   /** The context of 3.0, also the profile of its media type. */
   public static final String CONTEXT_3 = "http://iiif.io/api/image/3/context.json";
@@ -54,7 +75,12 @@ public record ImageInfo(
             .distinct()
             .sorted(Comparator.comparingLong(Pixels::area))
             .toList();
-    return new ImageInfo(id, grid, pyramid.format(), sizes, limits, rights);
+    return new ImageInfo(id, grid, pyramid.format(), sizes, limits, rights, Optional.empty());
+  }
+
+  /** The same of an image that is not open to everyone. */
+  public ImageInfo lockedBy(Optional<Lock> service) {
+    return new ImageInfo(id, grid, format, sizes, limits, rights, service);
   }
 
   /** Writes it in the words of a version. */
@@ -67,7 +93,7 @@ public record ImageInfo(
 
   private void version3(JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("@context", CONTEXT_3);
+    context(json, CONTEXT_3);
     json.writeStringField("id", id);
     json.writeStringField("type", "ImageService3");
     json.writeStringField("protocol", PROTOCOL);
@@ -89,12 +115,13 @@ public record ImageInfo(
         "profileLinkHeader",
         "rotationArbitrary",
         "sizeUpscaling");
+    lock(json);
     json.writeEndObject();
   }
 
   private void version2(JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("@context", CONTEXT_2);
+    context(json, CONTEXT_2);
     json.writeStringField("@id", id);
     json.writeStringField("@type", "iiif:Image");
     json.writeStringField("protocol", PROTOCOL);
@@ -120,7 +147,24 @@ public record ImageInfo(
     json.writeEndObject();
     json.writeEndArray();
     strings(json, "license", rights);
+    lock(json);
     json.writeEndObject();
+  }
+
+  private void context(JsonGenerator json, String own) throws IOException {
+    if (lock.isPresent()) {
+      strings(json, "@context", lock.get().context(), own);
+    } else {
+      json.writeStringField("@context", own);
+    }
+  }
+
+  private void lock(JsonGenerator json) throws IOException {
+    if (lock.isPresent()) {
+      json.writeArrayFieldStart("service");
+      lock.get().service().write(json);
+      json.writeEndArray();
+    }
   }
 
   private void sizes(JsonGenerator json) throws IOException {

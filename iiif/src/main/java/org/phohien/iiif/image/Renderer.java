@@ -27,44 +27,76 @@ public final class Renderer {
 
   private final Codec codec;
   private final Gate gate;
+  private final Workload workload;
 
-  public Renderer(Codec codec, Gate gate) {
+  /**
+   * @param workload is told where each answer came from
+   */
+  public Renderer(Codec codec, Gate gate, Workload workload) {
     this.codec = codec;
     this.gate = gate;
+    this.workload = workload;
   }
 
   /**
    * The bytes of the answer, in the format asked for.
    *
+   * @param client who asked, by whom turns and budgets are kept
    * @throws org.phohien.core.problem.ArchiveException.Corrupt when the service copy is damaged
-   * @throws org.phohien.core.problem.ArchiveException.Unavailable when too much is asked for at
-   *     once
+   * @throws Refusal when too much is asked for at once
    */
-  public byte[] answer(Plan plan, Pyramid pyramid) {
+  public byte[] answer(Plan plan, Pyramid pyramid, String client) {
     return switch (plan.source()) {
-      case Plan.Source.Tile(int level, int column, int row) -> pyramid.tile(level, column, row);
-      case Plan.Source.Ready(int number) -> pyramid.ready(number);
-      case Plan.Source.Splice(int level, Box box) -> spliced(plan, level, box, pyramid);
-      case Plan.Source.Rendering(int level) -> rendered(plan, level, pyramid);
+      case Plan.Source.Tile(int level, int column, int row) ->
+          counted(Workload.Way.STORED, pyramid.tile(level, column, row));
+      case Plan.Source.Ready(int number) -> counted(Workload.Way.STORED, pyramid.ready(number));
+      case Plan.Source.Splice(int level, Box box) -> spliced(plan, level, box, pyramid, client);
+      case Plan.Source.Rendering(int level) -> rendered(plan, level, pyramid, client);
     };
   }
 
+  private byte[] counted(Workload.Way way, byte[] answer) {
+    workload.answered(way);
+    return answer;
+  }
+
   /** Large regions wait for their turn: splicing takes no time to speak of, but room. */
-  private byte[] spliced(Plan plan, int level, Box box, Pyramid pyramid) {
+  private byte[] spliced(Plan plan, int level, Box box, Pyramid pyramid, String client) {
+    long area = plan.size().area();
     Optional<byte[]> answer =
-        plan.size().area() <= SMALL
+        area <= SMALL
             ? Splicer.splice(pyramid, level, box)
-            : gate.pass(plan.size().area(), () -> Splicer.splice(pyramid, level, box));
-    return answer.orElseGet(() -> rendered(plan, level, pyramid));
+            : gate.pass(client, area, area, _ -> Splicer.splice(pyramid, level, box));
+    return answer
+        .map(bytes -> counted(Workload.Way.SPLICED, bytes))
+        .orElseGet(() -> rendered(plan, level, pyramid, client));
   }
 
-  private byte[] rendered(Plan plan, int level, Pyramid pyramid) {
-    return gate.pass(bytes(plan, level, pyramid), () -> render(plan, level, pyramid));
+  private byte[] rendered(Plan plan, int level, Pyramid pyramid, String client) {
+    long area = area(plan, level);
+    return gate.pass(
+        client,
+        bytes(plan, level, pyramid),
+        area,
+        deadline -> {
+          workload.begun(area);
+          return counted(Workload.Way.DECODED, render(plan, level, pyramid, deadline));
+        });
   }
 
-  private byte[] render(Plan plan, int level, Pyramid pyramid) {
+  /** Pixels that are decoded, made and, where the picture is turned by any angle, made again. */
+  private static long area(Plan plan, int level) {
     Rotation rotation = plan.request().rotation();
-    Raster upright = scaled(plan, level, pyramid);
+    long region = (long) plan.region().width() * plan.region().height();
+    return (region >> 2 * level)
+        + plan.size().area()
+        + (rotation.isUpright() ? 0 : Tilting.size(plan.size(), rotation.degrees()).area());
+  }
+
+  private byte[] render(Plan plan, int level, Pyramid pyramid, Deadline deadline) {
+    Rotation rotation = plan.request().rotation();
+    Raster upright = scaled(plan, level, pyramid, deadline);
+    deadline.check();
     if (rotation.isUpright()) {
       return encode(Turning.turn(upright, rotation), plan.request());
     }
@@ -88,7 +120,7 @@ public final class Renderer {
     };
   }
 
-  private Raster scaled(Plan plan, int level, Pyramid pyramid) {
+  private Raster scaled(Plan plan, int level, Pyramid pyramid, Deadline deadline) {
     TileGrid grid = pyramid.grid();
     Bands bands = bands(plan.request().quality(), pyramid.bands());
     AreaResampler.Window window = window(plan.region(), level, grid.size(level));
@@ -103,6 +135,7 @@ public final class Renderer {
             bands);
     int endRow = Math.ceilDiv(window.endRow(), grid.tile());
     for (int row = window.firstRow() / grid.tile(); row < endRow; row++) {
+      deadline.check();
       for (int column = firstColumn; column < endColumn; column++) {
         Box box = grid.box(level, column, row);
         Box at = new Box(box.x() - left, 0, box.width(), box.height());

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.phohien.core.image.ReadyImage;
 import org.phohien.core.model.Direction;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.Pixels;
+import org.phohien.core.model.Rights;
 import org.phohien.iiif.address.Addresses;
 import org.phohien.iiif.image.ImageApi;
 import org.phohien.iiif.image.ImageInfo;
@@ -22,14 +24,15 @@ import org.phohien.iiif.image.Limits;
  * @param item as the catalog has it
  * @param at where everything stands
  * @param library the library's name
+ * @param lock how one is let in, where the pages are not open to everyone
  */
-public record Manifest3(Item item, Addresses at, String library) {
+public record Manifest3(Item item, Addresses at, String library, Optional<Protection> lock) {
 
   /** Writes the document; the generator stays the caller's to close. */
   public void write(JsonGenerator generator) throws IOException {
     Json3 json = new Json3(generator);
     generator.writeStartObject();
-    generator.writeStringField("@context", Json3.CONTEXT);
+    Protection.contexts(generator, Json3.CONTEXT, lock.isPresent());
     json.identity(at.manifest(ImageApi.V3, item.id()), "Manifest");
     json.words("label", Languages.of(item.description()), List.of(item.description().title()));
     if (item.description().summary().isPresent()) {
@@ -48,7 +51,16 @@ public record Manifest3(Item item, Addresses at, String library) {
     seeAlso(json);
     if (!item.pages().isEmpty()) {
       generator.writeArrayFieldStart("rendering");
-      link(json, at.pdf(item.id()), "Text", "iiif.pdf", "application/pdf");
+      generator.writeStartObject();
+      json.identity(at.pdf(item.id()), "Text");
+      json.phrase("label", Phrase.of("iiif.pdf"));
+      generator.writeStringField("format", "application/pdf");
+      if (lock.isPresent()) {
+        generator.writeArrayFieldStart("service");
+        lock.get().probe(generator, item.id());
+        generator.writeEndArray();
+      }
+      generator.writeEndObject();
       generator.writeEndArray();
     }
     partOf(json);
@@ -102,9 +114,16 @@ public record Manifest3(Item item, Addresses at, String library) {
     generator.writeEndArray();
   }
 
+  /** Of a page that is not open to everyone, what everyone may see. */
   private void thumbnail(Json3 json, Page page) throws IOException {
     JsonGenerator generator = json.json();
     Pixels size = ReadyImage.THUMBNAIL.size(page.size());
+    if (lock.isPresent()) {
+      if (item.rights().preview() != Rights.Preview.NONE) {
+        preview(json, page, size);
+      }
+      return;
+    }
     generator.writeArrayFieldStart("thumbnail");
     generator.writeStartObject();
     json.identity(
@@ -118,6 +137,20 @@ public record Manifest3(Item item, Addresses at, String library) {
     generator.writeStringField("format", "image/jpeg");
     size(generator, size);
     services(json, page);
+    generator.writeEndObject();
+    generator.writeEndArray();
+  }
+
+  private void preview(Json3 json, Page page, Pixels size) throws IOException {
+    JsonGenerator generator = json.json();
+    generator.writeArrayFieldStart("thumbnail");
+    generator.writeStartObject();
+    json.identity(
+        at.preview(page.id())
+            + String.format(Locale.ROOT, "/full/%d,%d/0/default.jpg", size.width(), size.height()),
+        "Image");
+    generator.writeStringField("format", "image/jpeg");
+    size(generator, size);
     generator.writeEndObject();
     generator.writeEndArray();
   }
@@ -227,6 +260,11 @@ public record Manifest3(Item item, Addresses at, String library) {
     generator.writeStartObject();
     json.identity(at.image(ImageApi.V3, page.id()), "ImageService3");
     generator.writeStringField("profile", "level2");
+    if (lock.isPresent()) {
+      generator.writeArrayFieldStart("service");
+      lock.get().probe(generator, page.id());
+      generator.writeEndArray();
+    }
     generator.writeEndObject();
     generator.writeStartObject();
     generator.writeStringField("@id", at.image(ImageApi.V2, page.id()));

@@ -50,7 +50,7 @@ class ImageHttpTest {
         "mat-01",
         new Kind.Picture(),
         Description.titled("Ảnh hạn chế"),
-        new Rights(Rights.NOT_EVALUATED, Rights.Access.READING_ROOM, Optional.empty()),
+        new Rights(Rights.NOT_EVALUATED, Rights.Access.RESTRICTED, Optional.empty()),
         BITONAL);
   }
 
@@ -330,7 +330,7 @@ class ImageHttpTest {
   void aRestrictedImageIsNotThereForThePublicAndCachedByNobody() {
     String tile = "/iiif/3/mat-01:0001/full/200,/0/default.jpg";
     assertEquals(404, site.get(tile).statusCode());
-    HttpResponse<byte[]> inside = site.get(tile, "X-Test-Viewer", "READING_ROOM");
+    HttpResponse<byte[]> inside = site.get(tile, "X-Test-Viewer", "STAFF");
     assertEquals(200, inside.statusCode());
     assertEquals("private, no-store", header(inside, "Cache-Control"));
     assertEquals(404, site.get("/iiif/3/mat-01:0001/info.json").statusCode());

@@ -1,6 +1,5 @@
 package org.phohien.iiif.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -35,6 +37,7 @@ import org.phohien.core.model.Master;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.Rights;
+import org.phohien.core.network.Networks;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.vault.VersionNumber;
 
@@ -54,6 +57,10 @@ public final class Site implements AutoCloseable {
   private final Server server =
       new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   private final HttpClient client = HttpClient.newHttpClient();
+  private final List<PageId> broken = new CopyOnWriteArrayList<>();
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
+  private final Iiif iiif;
+  private final LeanListener lean;
 
   public Site(Path data) throws Exception {
     Settings settings =
@@ -67,24 +74,57 @@ public final class Site implements AutoCloseable {
             "example.vn",
             List.of(),
             Optional.empty(),
-            1);
+            1,
+            Settings.UPLOAD_MEBIBYTES,
+            Networks.parse("192.0.2.0/24"),
+            OptionalInt.empty());
     codec = Codec.open(settings.run());
     copies = new ServiceCopies(settings.copies(), codec);
     Access access =
         (viewer, item, action) ->
             catalog.find(item).filter(e -> Access.allows(e, viewer, action)).isPresent();
     ServletContextHandler context = new ServletContextHandler("/");
-    context.addServlet(
-        new ServletHolder(new IiifServlet(catalog, search, copies, access, settings, Site::viewer)),
-        IiifServlet.MAPPING);
+    Holdings holdings = new Holdings(catalog, search, copies, access);
+    iiif =
+        new Iiif(holdings, settings, new TestDoor(), new byte[32], (page, _) -> broken.add(page));
+    context.addServlet(new ServletHolder(new IiifServlet(iiif)), IiifServlet.MAPPING);
     server.setHandler(context);
     server.start();
+    lean = LeanListener.start(iiif, new InetSocketAddress("127.0.0.1", 0));
   }
 
-  private static Viewer viewer(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader(VIEWER))
-        .map(Viewer::valueOf)
-        .orElse(Viewer.PUBLIC);
+  /** Lets in by a header, or by a cookie that names the viewer. */
+  private final class TestDoor implements Door {
+    @Override
+    public Viewer viewer(Caller caller) {
+      return Optional.ofNullable(caller.header(VIEWER))
+          .or(() -> session(caller))
+          .map(Viewer::valueOf)
+          .orElse(Viewer.PUBLIC);
+    }
+
+    @Override
+    public Optional<String> session(Caller caller) {
+      return caller
+          .cookie("session")
+          .or(() -> caller.cookie(VIEWER_COOKIE))
+          .filter(name -> !ended.contains(name));
+    }
+
+    @Override
+    public void leave(Caller caller) {
+      session(caller).ifPresent(ended::add);
+    }
+  }
+
+  /** Pages whose copies were reported as damaged. */
+  public List<PageId> broken() {
+    return List.copyOf(broken);
+  }
+
+  /** What the services have counted. */
+  public Iiif iiif() {
+    return iiif;
   }
 
   public MemoryCatalog catalog() {
@@ -130,7 +170,16 @@ public final class Site implements AutoCloseable {
   }
 
   public HttpResponse<byte[]> send(String method, String path, String... headers) {
-    int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    return send(
+        ((ServerConnector) server.getConnectors()[0]).getLocalPort(), method, path, headers);
+  }
+
+  /** The same through the lean listener. */
+  public HttpResponse<byte[]> sendLean(String method, String path, String... headers) {
+    return send(lean.port(), method, path, headers);
+  }
+
+  private HttpResponse<byte[]> send(int port, String method, String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path.replace("^", "%5E")))
             .method(method, HttpRequest.BodyPublishers.noBody());
@@ -149,6 +198,7 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    lean.close();
     try {
       server.stop();
     } catch (Exception e) {

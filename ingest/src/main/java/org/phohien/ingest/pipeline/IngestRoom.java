@@ -42,6 +42,7 @@ public final class IngestRoom implements WorkerRoom {
         new EditHandler(Revision.KIND, Revision::read, opened.station(), archive.locks()),
         new EditHandler(Withdrawal.KIND, Withdrawal::read, opened.station(), archive.locks()),
         new EditHandler(Restoration.KIND, Restoration::read, opened.station(), archive.locks()),
+        new EditHandler(Repair.KIND, Repair::read, opened.station(), archive.locks()),
         new RereadHandler(opened.station(), archive.locks()));
   }
 

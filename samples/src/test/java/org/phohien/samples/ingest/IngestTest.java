@@ -1,5 +1,6 @@
 package org.phohien.samples.ingest;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,6 +182,28 @@ final class IngestTest {
             .may(Viewer.STAFF, new ItemId("rut"), Action.DESCRIBE));
     worker.ingest(batch);
     assertFalse(entry("rut").visible(), "the old folder does not bring it back");
+  }
+
+  @Test
+  void aDamagedServiceCopyIsMadeAgainFromTheVaultByAJob() throws Exception {
+    copyGood("trang-14.jpg", Files.createDirectory(batch.resolve("anh-hong")));
+    worker.ingest(batch);
+    Page page = entry("anh-hong").item().pages().getFirst();
+    Path copy;
+    try (Stream<Path> copies = Files.walk(data.resolve("copies"))) {
+      copy = copies.filter(p -> p.toString().contains("anh-hong/")).findFirst().orElseThrow();
+    }
+    byte[] before = Files.readAllBytes(copy);
+    byte[] damaged = before.clone();
+    damaged[damaged.length - 1000] ^= 1;
+    Path aside = Files.write(batch.resolve("damaged"), damaged);
+    Files.move(aside, copy, StandardCopyOption.REPLACE_EXISTING);
+    assertFalse(archive().copies().isSound(page.id(), page.master().sha512()));
+    String payload = "{\"item\":\"anh-hong\",\"page\":\"" + page.id().key() + "\"}";
+    Job job = worker.work(request("repair-copy", "anh-hong@" + page.id().key(), payload));
+    assertEquals(Job.State.DONE, job.state(), job.toString());
+    assertTrue(archive().copies().isSound(page.id(), page.master().sha512()));
+    assertArrayEquals(before, Files.readAllBytes(copy));
   }
 
   private static Entry revise(Entry before, int base) throws InterruptedException {

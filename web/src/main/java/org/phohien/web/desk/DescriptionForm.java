@@ -61,6 +61,7 @@ public record DescriptionForm(Map<String, String> fields) {
     fields.put("statement", item.rights().statement().toString());
     fields.put("access", item.rights().access().name());
     fields.put("holder", item.rights().holder().orElse(""));
+    fields.put("preview", item.rights().preview().name());
     switch (item.kind()) {
       case Kind.Issue issue -> {
         fields.put("serial", issue.serial());
@@ -107,6 +108,7 @@ public record DescriptionForm(Map<String, String> fields) {
     refuse(wrong, "scale", has("scale") && !text("scale").isBlank() && scale().isEmpty());
     refuse(wrong, "statement", !text("statement").matches("https?://[A-Za-z0-9./_-]+"));
     refuse(wrong, "access", access().isEmpty());
+    refuse(wrong, "preview", preview().isEmpty());
     return wrong;
   }
 
@@ -142,7 +144,11 @@ public record DescriptionForm(Map<String, String> fields) {
             optional("physical"),
             optional("summary"));
     Rights rights =
-        new Rights(URI.create(text("statement")), access().orElseThrow(), optional("holder"));
+        new Rights(
+            URI.create(text("statement")),
+            access().orElseThrow(),
+            optional("holder"),
+            preview().orElseThrow());
     return new Item(item.id(), kind(item.kind(), d), d, rights, item.pages());
   }
 
@@ -190,6 +196,12 @@ public record DescriptionForm(Map<String, String> fields) {
   private Optional<Rights.Access> access() {
     return Arrays.stream(Rights.Access.values())
         .filter(a -> a.name().equals(text("access")))
+        .findFirst();
+  }
+
+  private Optional<Rights.Preview> preview() {
+    return Arrays.stream(Rights.Preview.values())
+        .filter(p -> p.name().equals(text("preview")))
         .findFirst();
   }
 

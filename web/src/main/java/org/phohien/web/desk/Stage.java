@@ -13,6 +13,8 @@ public enum Stage {
   /** Done, but some files were rejected. */
   PARTLY,
   WITHDRAWN,
+  /** A damaged image was made again. */
+  REPAIRED,
   /** Done, and there was nothing to do. */
   UNCHANGED;
 
@@ -32,6 +34,9 @@ public enum Stage {
     if (work.job().request().kind().equals(Work.WITHDRAW)) {
       return WITHDRAWN;
     }
+    if (work.job().request().kind().equals(Work.REPAIR)) {
+      return REPAIRED;
+    }
     if (work.troubled()) {
       return PARTLY;
     }
@@ -42,7 +47,7 @@ public enum Stage {
   public boolean settled() {
     return switch (this) {
       case WAITING, RUNNING, RETRYING, PUBLISHING -> false;
-      case FAILED, PUBLISHED, PARTLY, WITHDRAWN, UNCHANGED -> true;
+      case FAILED, PUBLISHED, PARTLY, WITHDRAWN, REPAIRED, UNCHANGED -> true;
     };
   }
 }

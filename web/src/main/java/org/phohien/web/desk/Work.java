@@ -22,10 +22,12 @@ public record Work(Job job, String about, Optional<ItemId> item) {
   static final String RESTORE = "restore-item";
   static final String REREAD = "reread-item";
 
+  static final String REPAIR = "repair-copy";
+
   private static final Set<String> EDITS = Set.of(REVISE, WITHDRAW, RESTORE);
 
   private static final Set<String> OF_ITEMS =
-      Set.of("ingest-item", REVISE, WITHDRAW, RESTORE, REREAD);
+      Set.of("ingest-item", REVISE, WITHDRAW, RESTORE, REREAD, REPAIR);
 
   /** The job for the desk. */
   static Work of(Job job) {

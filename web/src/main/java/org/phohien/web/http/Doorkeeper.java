@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
+import org.phohien.core.network.ClientAddress;
 
 /**
  * Sends away who guesses passwords of many accounts from one address. Each account counts its own
@@ -57,18 +57,8 @@ public final class Doorkeeper {
     return WINDOW;
   }
 
-  /**
-   * Where a request comes from. A proxy on this machine says for whom it asks; anyone else could
-   * say what they like.
-   */
+  /** Where a request comes from. */
   static String address(HttpServletRequest request) {
-    String peer = request.getRemoteAddr();
-    boolean here = peer.startsWith("127.") || peer.equals("::1") || peer.equals("0:0:0:0:0:0:0:1");
-    return here
-        ? Optional.ofNullable(request.getHeader("X-Forwarded-For"))
-            .map(all -> all.substring(all.lastIndexOf(',') + 1).strip())
-            .filter(last -> !last.isEmpty())
-            .orElse(peer)
-        : peer;
+    return ClientAddress.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
   }
 }

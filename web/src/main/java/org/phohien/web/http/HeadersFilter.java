@@ -42,6 +42,11 @@ public final class HeadersFilter implements Filter {
           "health",
           "metrics");
 
+  /** Stands in a frame of viewers on other sites, and says itself by whom it may be framed. */
+  private static final String TOKEN = "/iiif/auth/2/token";
+
+  private static final String SIGN_IN = "/account/sign-in";
+
   private final Metrics metrics;
   private final boolean https;
 
@@ -64,9 +69,14 @@ public final class HeadersFilter implements Filter {
     }
     answer.setHeader("Content-Security-Policy", POLICY);
     answer.setHeader("X-Content-Type-Options", "nosniff");
-    answer.setHeader("X-Frame-Options", "DENY");
+    if (!asked.getRequestURI().equals(TOKEN)) {
+      answer.setHeader("X-Frame-Options", "DENY");
+    }
     answer.setHeader("Referrer-Policy", "same-origin");
-    answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    // a viewer elsewhere waits for the window it opened to sign in: it must not lose sight of it
+    answer.setHeader(
+        "Cross-Origin-Opener-Policy",
+        asked.getRequestURI().equals(SIGN_IN) ? "unsafe-none" : "same-origin");
     answer.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     if (https) {
       answer.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -7,25 +7,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.phohien.core.access.Viewer;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.message.Language;
+import org.phohien.core.network.Networks;
 import org.phohien.core.problem.ArchiveException.Invalid;
+import org.phohien.iiif.http.Caller;
+import org.phohien.iiif.http.Door;
 import org.phohien.web.account.SignInScreen;
 import org.phohien.web.visit.Parameters;
 import org.phohien.web.visit.Theme;
 import org.phohien.web.visit.Visit;
 
-/** Reads a request into a visit. */
-public final class Visits {
+/** Reads a request into a visit, and knows who comes in where no screen answers. */
+public final class Visits implements Door {
 
   /** Bytes of a form without files; the longest description stays far below. */
   private static final int LONGEST_FORM = 1 << 20;
 
   private final Accounts accounts;
+  private final Networks readingRoom;
 
-  public Visits(Accounts accounts) {
+  /**
+   * @param readingRoom networks whose readers need not sign in
+   */
+  public Visits(Accounts accounts, Networks readingRoom) {
     this.accounts = accounts;
+    this.readingRoom = readingRoom;
   }
 
   /** Everything but session and form: never fails and asks nobody. */
@@ -48,20 +57,39 @@ public final class Visits {
             .orElse(Language.VIETNAMESE),
         Theme.ofSlug(cookie(request, "theme")),
         Optional.empty(),
-        decoded.readings());
+        decoded.readings(),
+        readingRoom.contain(Doorkeeper.address(request)));
   }
 
   /**
    * Who sends a request that no screen answers, e.g. for a tile; costs nothing without a cookie. A
    * one-time password opens nothing but the change of it.
    */
-  public Viewer viewer(HttpServletRequest request) {
-    return cookie(request, SignInScreen.COOKIE)
-            .flatMap(accounts::session)
-            .filter(account -> !account.mustChangePassword())
-            .isPresent()
-        ? Viewer.STAFF
-        : Viewer.PUBLIC;
+  @Override
+  public Viewer viewer(Caller caller) {
+    if (session(caller).isPresent()) {
+      return Viewer.STAFF;
+    }
+    return readingRoom.contain(caller.address()) ? Viewer.READING_ROOM : Viewer.PUBLIC;
+  }
+
+  @Override
+  public Optional<String> session(Caller caller) {
+    return tokens(caller)
+        .filter(token ->
+            accounts.session(token).filter(account -> !account.mustChangePassword()).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public void leave(Caller caller) {
+    tokens(caller).forEach(accounts::signOut);
+  }
+
+  /** A viewer on another site brings a cookie of its own, which is the same session. */
+  private static Stream<String> tokens(Caller caller) {
+    return Stream.of(SignInScreen.COOKIE, VIEWER_COOKIE)
+        .flatMap(name -> caller.cookie(name).stream());
   }
 
   /** The same with who is signed in. */

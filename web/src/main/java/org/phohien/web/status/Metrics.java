@@ -1,13 +1,16 @@
 package org.phohien.web.status;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Counts what the server does, in the text format 0.0.4 of Prometheus. Times are seconds. Threads
@@ -20,6 +23,8 @@ public final class Metrics {
 
   private final ConcurrentMap<Key, Times> requests = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Gauge> gauges = new ConcurrentHashMap<>();
+
+  private final List<Supplier<String>> sources = new CopyOnWriteArrayList<>();
 
   /** Which requests are counted together. */
   private record Key(String room, String status) {}
@@ -54,6 +59,11 @@ public final class Metrics {
     }
   }
 
+  /** Adds lines that are asked for each time the metrics are read. */
+  public void lines(Supplier<String> more) {
+    sources.add(more);
+  }
+
   /** Adds a value that is asked for each time the metrics are read. */
   public void gauge(String name, String help, LongSupplier value) {
     gauges.put(name, new Gauge(help, value));
@@ -69,6 +79,7 @@ public final class Metrics {
       head(out, name, gauge.help(), "gauge");
       line(out, name, "", gauge.value().getAsLong());
     });
+    sources.forEach(source -> out.append(source.get()));
     Runtime runtime = Runtime.getRuntime();
     head(out, "phohien_heap_used_bytes", "Heap in use.", "gauge");
     line(out, "phohien_heap_used_bytes", "", runtime.totalMemory() - runtime.freeMemory());

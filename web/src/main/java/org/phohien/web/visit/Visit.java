@@ -22,6 +22,7 @@ import org.phohien.core.text.EncodingGuess;
  * @param session who is signed in
  * @param readings how the question {@code q} may be read where its bytes are not UTF-8, the
  *     likeliest first, which is the one in the query; empty where there was no doubt
+ * @param inReadingRoom it comes from a network of the reading room
  */
 public record Visit(
     String method,
@@ -33,7 +34,8 @@ public record Visit(
     Language language,
     Theme theme,
     Optional<Session> session,
-    List<EncodingGuess> readings) {
+    List<EncodingGuess> readings,
+    boolean inReadingRoom) {
 
   public Visit {
     captured = Map.copyOf(captured);
@@ -90,23 +92,56 @@ public record Visit(
         Language.VIETNAMESE,
         Theme.AUTO,
         Optional.empty(),
-        List.of());
+        List.of(),
+        false);
   }
 
   /** The same with the parts of the path named. */
   public Visit captured(Map<String, String> parts) {
-    return new Visit(method, path, parts, query, form, uploads, language, theme, session, readings);
+    return new Visit(
+        method,
+        path,
+        parts,
+        query,
+        form,
+        uploads,
+        language,
+        theme,
+        session,
+        readings,
+        inReadingRoom);
   }
 
   /** The same by someone who is, or is not, signed in. */
   public Visit by(Optional<Session> who) {
-    return new Visit(method, path, captured, query, form, uploads, language, theme, who, readings);
+    return new Visit(
+        method,
+        path,
+        captured,
+        query,
+        form,
+        uploads,
+        language,
+        theme,
+        who,
+        readings,
+        inReadingRoom);
   }
 
   /** The same with what was posted. */
   public Visit posting(Parameters values, List<Upload> files) {
     return new Visit(
-        method, path, captured, query, values, files, language, theme, session, readings);
+        method,
+        path,
+        captured,
+        query,
+        values,
+        files,
+        language,
+        theme,
+        session,
+        readings,
+        inReadingRoom);
   }
 
   /** The part of the path that the route names so. */
@@ -120,9 +155,10 @@ public record Visit(
 
   /** Who looks; a one-time password opens nothing but the change of it. */
   public Viewer viewer() {
-    return account().filter(a -> !a.mustChangePassword()).isPresent()
-        ? Viewer.STAFF
-        : Viewer.PUBLIC;
+    if (account().filter(a -> !a.mustChangePassword()).isPresent()) {
+      return Viewer.STAFF;
+    }
+    return inReadingRoom ? Viewer.READING_ROOM : Viewer.PUBLIC;
   }
 
   public Optional<Account> account() {

@@ -75,6 +75,11 @@ public final class Mount {
     this.parts = parts;
   }
 
+  /** What the server counts; other rooms may add to it. */
+  public Metrics metrics() {
+    return metrics;
+  }
+
   /** Registers filters and servlets; called once, while the container starts the application. */
   public void on(ServletContext context) {
     Settings settings = engines.settings();
@@ -94,7 +99,7 @@ public final class Mount {
             "front",
             new FrontServlet(
                 routes(site, glyphs),
-                new Visits(engines.accounts()),
+                new Visits(engines.accounts(), settings.readingRoom()),
                 multipart,
                 new Answers(new Pages(site, Mount.class.getClassLoader()), glyphs, https),
                 new Doorkeeper(InstantSource.system()),

@@ -3,6 +3,7 @@ package org.phohien.web.wiring;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -14,12 +15,16 @@ import org.phohien.core.cli.keeper.KeeperPipe;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.settings.SettingsFile;
 import org.phohien.core.vault.ItemFile;
+import org.phohien.iiif.http.Holdings;
+import org.phohien.iiif.http.Iiif;
 import org.phohien.iiif.http.IiifServlet;
+import org.phohien.iiif.http.LeanListener;
 import org.phohien.oai.http.OaiServlet;
 import org.phohien.oai.token.TokenSeal;
 import org.phohien.oai.verb.Provider;
 import org.phohien.oai.verb.Repository;
 import org.phohien.web.http.Visits;
+import org.phohien.web.status.ImageMetrics;
 import org.phohien.web.visit.UploadLimits;
 
 /**
@@ -54,20 +59,25 @@ public final class Startup implements ServletContextListener {
             ItemFile::compact,
             fullText::reached,
             UploadLimits.of(settings));
-    new Mount(engines, Path.of(context.getRealPath("/WEB-INF/parts"))).on(context);
-    context.addServlet("iiif", iiif(archive, fullText)).addMapping(IiifServlet.MAPPING);
+    Mount mount = new Mount(engines, Path.of(context.getRealPath("/WEB-INF/parts")));
+    mount.on(context);
+    Iiif iiif = iiif(archive, fullText);
+    mount.metrics().lines(new ImageMetrics(iiif));
+    context.addServlet("iiif", new IiifServlet(iiif)).addMapping(IiifServlet.MAPPING);
+    settings
+        .imagePort()
+        .ifPresent(port ->
+            keep(LeanListener.start(iiif, new InetSocketAddress(settings.address(), port))));
     context.addServlet("oai", oai(archive)).addMapping("/oai", "/oai/*");
   }
 
-  private static IiifServlet iiif(Archive archive, FullText fullText) {
-    Visits visits = new Visits(archive.accounts());
-    return new IiifServlet(
-        archive.catalog(),
-        fullText.search(),
-        archive.copies(),
-        archive.access(),
+  private static Iiif iiif(Archive archive, FullText fullText) {
+    return new Iiif(
+        new Holdings(archive.catalog(), fullText.search(), archive.copies(), archive.access()),
         archive.settings(),
-        visits::viewer);
+        new Visits(archive.accounts(), archive.settings().readingRoom()),
+        archive.secret("iiif-token"),
+        new Repairs(archive.jobs(), InstantSource.system()));
   }
 
   private static OaiServlet oai(Archive archive) {
