@@ -33,7 +33,7 @@ public record Networks(List<Range> ranges) {
         return false;
       }
       for (int bit = 0; bit < bits; bit += 8) {
-        int mask = bits - bit >= 8 ? 0xFF : 0xFF << 8 - (bits - bit);
+        int mask = bits - bit >= 8 ? 0xFF : 0xFF << (8 - (bits - bit));
         if (((wanted[bit / 8] ^ found[bit / 8]) & mask) != 0) {
           return false;
         }

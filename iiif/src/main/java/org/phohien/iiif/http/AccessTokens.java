@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -40,7 +41,7 @@ final class AccessTokens {
     ByteBuffer head =
         ByteBuffer.allocate(HEAD)
             .putLong(clock.instant().plus(LIFETIME).toEpochMilli())
-            .put((byte) viewer.ordinal());
+            .put(letter(viewer));
     byte[] seal = seal(head.array());
     byte[] whole = ByteBuffer.allocate(HEAD + seal.length).put(head.array()).put(seal).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
@@ -65,7 +66,18 @@ final class AccessTokens {
         || ByteBuffer.wrap(head).getLong() < clock.millis()) {
       return Optional.empty();
     }
-    return Optional.of(Viewer.values()[head[HEAD - 1]]);
+    return Arrays.stream(Viewer.values())
+        .filter(viewer -> letter(viewer) == head[HEAD - 1])
+        .findFirst();
+  }
+
+  private static byte letter(Viewer viewer) {
+    return (byte)
+        switch (viewer) {
+          case PUBLIC -> 'P';
+          case READING_ROOM -> 'R';
+          case STAFF -> 'S';
+        };
   }
 
   private byte[] seal(byte[] head) {

@@ -37,8 +37,7 @@ public final class LeanListener implements AutoCloseable {
   /**
    * Listens.
    *
-   * @param address of an interface
-   * @param port 0 for any that is free
+   * @param address of an interface; port 0 for any that is free
    * @throws Unavailable when the port can't be had
    */
   public static LeanListener start(Iiif iiif, InetSocketAddress address) {

@@ -18,8 +18,8 @@ final class Budgets {
   /** The longest unused are forgotten beyond: many addresses must not fill the memory. */
   private static final int MOST_CLIENTS = 10_000;
 
-  private final long purse;
-  private final long aSecond;
+  private final double purse;
+  private final double aSecond;
   private final LongSupplier nanos;
   private final Map<String, Purse> clients =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -38,7 +38,7 @@ final class Budgets {
    * @param aSecond pixels that come back each second
    * @param nanos a clock that only goes forward, in nanoseconds
    */
-  Budgets(long purse, long aSecond, LongSupplier nanos) {
+  Budgets(double purse, double aSecond, LongSupplier nanos) {
     this.purse = purse;
     this.aSecond = aSecond;
     this.nanos = nanos;
@@ -58,7 +58,7 @@ final class Budgets {
         clients.put(client, new Purse(left, now));
         throw new Refusal(Refusal.Cause.BUDGET, Duration.ofMillis((long) (-left * 1000 / aSecond)));
       }
-      clients.put(client, new Purse(left - pixels, now));
+      clients.put(client, new Purse(left - (double) pixels, now));
     }
   }
 }

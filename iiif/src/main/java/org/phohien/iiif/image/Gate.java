@@ -69,13 +69,15 @@ public final class Gate {
   public Gate(Rules rules, LongSupplier nanos) {
     this.rules = rules;
     this.nanos = nanos;
-    this.budgets = new Budgets(rules.purse(), rules.aSecond(), nanos);
+    this.budgets = new Budgets((double) rules.purse(), (double) rules.aSecond(), nanos);
   }
 
   /** What a rendering does once it is let in. */
   interface Work<T> {
 
     /**
+     * Does it.
+     *
      * @param deadline to be looked at where the work is long
      */
     T run(Deadline deadline);

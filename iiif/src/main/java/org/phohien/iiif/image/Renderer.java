@@ -88,7 +88,7 @@ public final class Renderer {
   private static long area(Plan plan, int level) {
     Rotation rotation = plan.request().rotation();
     long region = (long) plan.region().width() * plan.region().height();
-    return (region >> 2 * level)
+    return (region >> (2 * level))
         + plan.size().area()
         + (rotation.isUpright() ? 0 : Tilting.size(plan.size(), rotation.degrees()).area());
   }

@@ -90,7 +90,7 @@ public final class Site implements AutoCloseable {
     context.addServlet(new ServletHolder(new IiifServlet(iiif)), IiifServlet.MAPPING);
     server.setHandler(context);
     server.start();
-    lean = LeanListener.start(iiif, new InetSocketAddress("127.0.0.1", 0));
+    lean = LeanListener.start(iiif, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }
 
   /** Lets in by a header, or by a cookie that names the viewer. */

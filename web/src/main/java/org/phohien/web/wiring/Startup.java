@@ -67,7 +67,9 @@ public final class Startup implements ServletContextListener {
     settings
         .imagePort()
         .ifPresent(port ->
-            keep(LeanListener.start(iiif, new InetSocketAddress(settings.address(), port))));
+            keep(
+                LeanListener.start(
+                    iiif, InetSocketAddress.createUnresolved(settings.address(), port))));
     context.addServlet("oai", oai(archive)).addMapping("/oai", "/oai/*");
   }
 
