@@ -1,6 +1,7 @@
 package org.phohien.ingest.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.problem.ArchiveException.NotFound;
@@ -22,7 +23,7 @@ record Repair(ItemId item, String key) implements EditHandler.Edit {
   }
 
   @Override
-  public void make(Station station, String by) {
+  public Progress make(Station station, String by) {
     Page page =
         StoredItem.read(station.vault(), item)
             .page(key)
@@ -30,5 +31,6 @@ record Repair(ItemId item, String key) implements EditHandler.Edit {
     if (!station.copies().isSound(page.id(), page.master().sha512())) {
       new PageTask(station, page).copy();
     }
+    return ONE;
   }
 }
