@@ -12,6 +12,13 @@ public enum Match {
   NAME,
   /** The same year, told otherwise. */
   DATE,
+  /** The engine read something else there and held this for possible. */
+  ALTERNATIVE,
   /** A word that looks like the one typed: misread on the page, or typed wrong. */
-  SIMILAR
+  SIMILAR;
+
+  /** Whether what stands there may well be another word than the one typed. */
+  public boolean isGuess() {
+    return this == ALTERNATIVE || this == SIMILAR;
+  }
 }

@@ -10,10 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.phohien.core.access.Viewer;
+import org.phohien.core.model.Alternative;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Line;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageText;
 import org.phohien.core.model.Rights;
+import org.phohien.core.model.Word;
 
 /** What is found though it is written otherwise than typed, and how that is told. */
 public abstract class WideningContract extends SearchContract {
@@ -93,6 +97,71 @@ public abstract class WideningContract extends SearchContract {
             new HitBox("興", new Box(340, 100, 100, 40), 0, Match.READING, "hưng"),
             new HitBox("安", new Box(460, 100, 100, 40), 0, Match.READING, "yên")),
         boxes);
+  }
+
+  @Test
+  void anotherQueryIsOfferedOnlyWhereItFindsMore() {
+    shelve(
+        Shelf.book("a", "Sách", "quả chuông đồng"),
+        Shelf.book("b", "Sách", "đúc chuông đồng"),
+        Shelf.book("c", "Sách", "chuôug đồng"));
+    assertEquals(List.of("chuông đồng"), offered("chuôgn đồng"));
+    assertEquals(List.of("Chuong dong"), offered("Chuogn dong"));
+    assertEquals(List.of("\"đúc\" -quả chuông"), offered("\"đúc\" -quả chuôgn"));
+    assertEquals(List.of(), offered("chuông đồng"), "nothing better");
+    assertEquals(List.of(), offered("chuôgn vàng"), "not there either");
+    shelve(Shelf.book("d", "Sách", "rèn gươmm quý").seenBy(Rights.Access.RESTRICTED));
+    assertEquals(List.of(), offered("gươmmm"), "what one may not see is not offered");
+  }
+
+  private List<String> offered(String query) {
+    return find(query).notes().stream()
+        .filter(note -> note.key().equals("did-you-mean"))
+        .map(SearchAnswer.Note::argument)
+        .toList();
+  }
+
+  @Test
+  void whatTheEngineHeldForPossibleIsFoundAndSaysSo() {
+    IndexedItem read = Shelf.book("a", "Sách", "大 南 奐 安 省").published(1);
+    IndexedItem sure = Shelf.book("b", "Sách", "大 南 興 安 省").published(2);
+    index().put(heldFor(read, "奐", "興", 0.3f));
+    index().put(sure);
+    index().refresh();
+    assertEquals(List.of("b", "a"), ids("興安"));
+    assertEquals(List.of("b", "a"), ids("南興安省"));
+    assertEquals(List.of("b", "a"), ids("興"));
+    List<HitBox> boxes = search().boxes(new PageId(new ItemId("a"), "0001"), "興安", Viewer.PUBLIC);
+    assertEquals(List.of("奐", "安"), words(boxes));
+    assertTrue(boxes.stream().allMatch(box -> box.how() == Match.ALTERNATIVE));
+    assertEquals(List.of(), ids("興南"));
+  }
+
+  private static IndexedItem heldFor(IndexedItem item, String read, String other, float sure) {
+    List<PageText> texts =
+        item.texts().stream()
+            .map(text ->
+                new PageText(
+                    text.page(),
+                    text.size(),
+                    text.image(),
+                    text.by(),
+                    text.attempts(),
+                    text.lines().stream().map(line -> heldFor(line, read, other, sure)).toList()))
+            .toList();
+    return new IndexedItem(item.entry(), texts);
+  }
+
+  private static Line heldFor(Line line, String read, String other, float sure) {
+    return new Line(
+        line.box(),
+        line.script(),
+        line.words().stream()
+            .map(word ->
+                word.text().equals(read)
+                    ? new Word(read, word.box(), sure, List.of(new Alternative(other, sure)))
+                    : word)
+            .toList());
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.settings.SettingsFile;
 import org.phohien.samples.Samples;
+import org.phohien.samples.bench.confusion.ConfusionBench;
 import org.phohien.samples.bench.hannom.TruthBench;
 import org.phohien.samples.kill.Casualties;
 import org.phohien.samples.kill.WorkerKills;
@@ -40,6 +41,7 @@ public final class BenchCommand implements Command {
     SEARCH,
     RELEVANCE,
     OCR,
+    CONFUSIONS,
     OAI,
     SERVE,
     KILL
@@ -83,7 +85,7 @@ public final class BenchCommand implements Command {
     return good ? ExitCode.OK : ExitCode.ATTENTION;
   }
 
-  /** All but the kills, which take most of an hour, unless some are named. */
+  /** All but the kills, which take most of an hour, and what makes a table, unless named. */
   private Set<Bench> chosen() {
     Set<Bench> chosen = EnumSet.noneOf(Bench.class);
     for (String word : what) {
@@ -91,10 +93,14 @@ public final class BenchCommand implements Command {
         chosen.add(Bench.valueOf(word.toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         throw new Invalid(
-            "bench", "ingest, import, images, search, relevance, ocr, oai, serve, kill: " + word);
+            "bench",
+            "ingest, import, images, search, relevance, ocr, confusions, oai, serve, kill: "
+                + word);
       }
     }
-    return chosen.isEmpty() ? EnumSet.complementOf(EnumSet.of(Bench.KILL)) : chosen;
+    return chosen.isEmpty()
+        ? EnumSet.complementOf(EnumSet.of(Bench.KILL, Bench.CONFUSIONS))
+        : chosen;
   }
 
   private boolean run(Bench bench, Path folder, PrintStream out)
@@ -109,6 +115,8 @@ public final class BenchCommand implements Command {
       }
       case RELEVANCE -> RelevanceBench.run(folder, out);
       case OCR -> ocr(folder, out);
+      case CONFUSIONS ->
+          ConfusionBench.run(Samples.collection().resolve("..").normalize(), folder, out);
       case OAI -> OaiBench.run(folder, records, out);
       case SERVE -> serve(folder, out);
       case KILL -> {

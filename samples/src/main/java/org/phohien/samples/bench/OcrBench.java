@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.phohien.core.image.Bands;
-import org.phohien.core.image.PixelSource;
 import org.phohien.core.image.Raster;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.PageId;
@@ -27,6 +25,7 @@ import org.phohien.ingest.engines.Engines;
 import org.phohien.ingest.ocr.Expected;
 import org.phohien.ingest.ocr.OpenPage;
 import org.phohien.ingest.ocr.tesseract.TesseractRecognizer;
+import org.phohien.samples.bench.confusion.GreyPage;
 
 /**
  * How well and at what cost the sample pages are read: character errors by item, CPU seconds a page
@@ -145,7 +144,7 @@ public final class OcrBench {
           seconds,
           text.sure());
       if (!hanNom && read) {
-        print.add(grey(page.pixels()));
+        print.add(GreyPage.of(page.pixels()));
         printTruth.add(wanted);
       }
     }
@@ -192,22 +191,6 @@ public final class OcrBench {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime()
         / 1e9;
-  }
-
-  private static Raster grey(PixelSource pixels) {
-    byte[] samples = new byte[Math.toIntExact(pixels.size().area() * pixels.bands().samples())];
-    pixels.rows(0, pixels.size().height(), samples);
-    if (pixels.bands() != Bands.RGB) {
-      return new Raster(pixels.size(), Bands.GREY, samples);
-    }
-    Raster grey = Raster.blank(pixels.size(), Bands.GREY);
-    for (int i = 0; i < grey.samples().length; i++) {
-      int red = samples[3 * i] & 0xFF;
-      int green = samples[3 * i + 1] & 0xFF;
-      int blue = samples[3 * i + 2] & 0xFF;
-      grey.samples()[i] = (byte) ((299 * red + 587 * green + 114 * blue) / 1000);
-    }
-    return grey;
   }
 
   private static void deleteAll(Path folder) throws IOException {

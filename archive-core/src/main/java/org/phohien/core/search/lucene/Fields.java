@@ -23,6 +23,9 @@ final class Fields {
 
   static final String EXACT_READINGS = "exactreadings";
 
+  /** On pages: what words and pairs may be besides what was read, by likelihood. */
+  static final String OTHERS = "others";
+
   /** On pages: {@code item:key}. */
   static final String PAGE = "page";
 

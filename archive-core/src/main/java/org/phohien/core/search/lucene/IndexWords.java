@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.phohien.core.access.Viewer;
 import org.phohien.core.search.widen.Vocabulary;
 import org.phohien.core.text.Spelling;
@@ -92,6 +94,39 @@ final class IndexWords implements Vocabulary {
         }
       }
       return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public int count(String folded) {
+    try {
+      return reader.docFreq(new Term(Fields.FOLDED, folded));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Optional<Spelling> accented(String folded) {
+    try {
+      CompiledAutomaton forms = AccentedForms.of(folded);
+      Map<String, Integer> counts = new HashMap<>();
+      for (LeafReaderContext segment : reader.leaves()) {
+        Terms terms = segment.reader().terms(Fields.EXACT);
+        if (terms != null) {
+          TermsEnum words = forms.getTermsEnum(terms);
+          for (BytesRef word = words.next(); word != null; word = words.next()) {
+            counts.merge(word.utf8ToString(), words.docFreq(), Integer::sum);
+          }
+        }
+      }
+      return counts.entrySet().stream()
+          .max(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .map(e -> Spelling.ofExact(e.getKey()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

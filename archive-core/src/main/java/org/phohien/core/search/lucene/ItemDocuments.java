@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntRange;
@@ -25,6 +26,7 @@ import org.phohien.core.search.Facet;
 import org.phohien.core.search.IndexedItem;
 import org.phohien.core.search.Part;
 import org.phohien.core.search.analysis.Form;
+import org.phohien.core.search.analysis.OtherReadings;
 import org.phohien.core.search.analysis.TokenTerms;
 import org.phohien.core.search.mark.PlacesCode;
 import org.phohien.core.search.mark.PrintedPage;
@@ -95,8 +97,18 @@ final class ItemDocuments implements Iterable<Document> {
     document.add(new StoredField(Fields.LABEL, label(text.page())));
     document.add(new StoredField(Fields.TEXT, printed.text()));
     document.add(new StoredField(Fields.PLACES, PlacesCode.encode(printed.places())));
-    words(document, Tokens.of(printed.text()));
+    List<Token> tokens = Tokens.of(printed.text());
+    words(document, tokens);
+    others(document, tokens, text);
     return document;
+  }
+
+  private static void others(Document document, List<Token> tokens, PageText text) {
+    OthersOfPage others = new OthersOfPage(text);
+    if (others.any()) {
+      OtherReadings.terms(tokens, others::of)
+          .forEach((term, sure) -> document.add(new FeatureField(Fields.OTHERS, term, sure)));
+    }
   }
 
   private String label(PageId page) {

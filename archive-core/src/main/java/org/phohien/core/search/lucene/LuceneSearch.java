@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -18,12 +19,16 @@ import org.phohien.core.search.SearchAnswer;
 import org.phohien.core.search.SearchAnswer.Note;
 import org.phohien.core.search.SearchRequest;
 import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.search.widen.Corrections;
 import org.phohien.core.search.widen.Turn;
 import org.phohien.core.search.widen.Widening;
 import org.phohien.core.text.Tokens;
 
 /** Searches a Lucene index. Threads may share it. */
 final class LuceneSearch implements PageSearch {
+
+  /** Fits less than this, another query may have been meant. */
+  private static final int FEW = 3;
 
   private final Searchers searchers;
   private final Widening widening = new Widening();
@@ -46,7 +51,14 @@ final class LuceneSearch implements PageSearch {
           best = next.found().fitting() > best.found().fitting() ? next : best;
         }
       }
-      return answer(searcher, typed.query(), best);
+      List<Note> notes = new ArrayList<>(typed.query().notes());
+      notes.addAll(best.notes());
+      // Keystrokes that make sense are no slip.
+      if (typed.found().fitting() < FEW && notes.stream().noneMatch(Widening::isKeystrokes)) {
+        betterQuery(searcher, request, typed)
+            .ifPresent(better -> notes.add(new Note(Corrections.NOTE, better)));
+      }
+      return answer(searcher, notes, best);
     });
   }
 
@@ -80,10 +92,23 @@ final class LuceneSearch implements PageSearch {
     return new Asked(query, notes, found);
   }
 
-  private static SearchAnswer answer(IndexSearcher searcher, SearchQuery typed, Asked asked)
+  /** What may have been meant, where asking that as strictly finds more. */
+  private Optional<String> betterQuery(IndexSearcher searcher, SearchRequest request, Asked typed)
       throws IOException {
-    List<Note> notes = new ArrayList<>(typed.notes());
-    notes.addAll(asked.notes());
+    IndexWords words = new IndexWords(searcher.getIndexReader(), request.viewer());
+    Optional<String> meant = new Corrections(words).of(request.query(), typed.query());
+    if (meant.isEmpty()) {
+      return meant;
+    }
+    Turn first = widening.turns(meant.get(), words).getFirst();
+    SearchRequest other =
+        new SearchRequest(meant.get(), request.filters(), request.sort(), 0, 0, request.viewer());
+    Asked asked = ask(searcher, first, other);
+    return meant.filter(_ -> asked.found().fitting() > typed.found().fitting());
+  }
+
+  private static SearchAnswer answer(IndexSearcher searcher, List<Note> notes, Asked asked)
+      throws IOException {
     ItemCollector found = asked.found();
     Shown shown = new Shown(searcher.storedFields(), asked.query());
     return new SearchAnswer(

@@ -3,6 +3,7 @@ package org.phohien.core.search.lucene;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -117,12 +118,38 @@ final class Queries {
 
   private static Query other(SearchQuery query, Equivalent other) {
     Query found =
-        other.how() == Match.READING
-            ? read(other.words(), query.accented())
-            : folded(new Phrase(other.words(), true));
-    // A misread word is rare, and rare words weigh much: these count by likeness alone.
-    return new BoostQuery(
-        other.how() == Match.SIMILAR ? new ConstantScoreQuery(found) : found, other.weight());
+        switch (other.how()) {
+          case READING -> read(other.words(), query.accented());
+          case ALTERNATIVE -> held(other.words());
+          // A misread word is rare, and rare words weigh much: these count by likeness alone.
+          case SIMILAR -> new ConstantScoreQuery(folded(new Phrase(other.words(), true)));
+          case TYPED, SPELLING, NAME, DATE -> folded(new Phrase(other.words(), true));
+        };
+    return new BoostQuery(found, other.weight());
+  }
+
+  /** Words of which the engine read some and held the others for possible. */
+  private static Query held(List<Spelling> words) {
+    if (words.size() == 1) {
+      return likely(words.getFirst().folded());
+    }
+    BooleanQuery.Builder together = new BooleanQuery.Builder();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Spelling here = words.get(i);
+      Spelling next = words.get(i + 1);
+      together.add(
+          new BooleanQuery.Builder()
+              .add(new ConstantScoreQuery(pair(here, next)), Occur.SHOULD)
+              .add(likely(Form.pair(here.folded(), next.folded())), Occur.SHOULD)
+              .build(),
+          Occur.MUST);
+    }
+    return together.build();
+  }
+
+  /** Another reading by how likely it is; one as likely as not has half of the weight. */
+  private static Query likely(String term) {
+    return FeatureField.newSaturationQuery(Fields.OTHERS, term, 1, 0.5f);
   }
 
   /** Characters that are read so, side by side; with the accents if any were typed. */
@@ -205,8 +232,7 @@ final class Queries {
 
   /** Where look-alikes count, too: first what fits without them, then those side by side. */
   private static void alike(SearchQuery query, BooleanQuery.Builder all) {
-    List<Equivalent> sure =
-        query.equivalents().stream().filter(e -> e.how() != Match.SIMILAR).toList();
+    List<Equivalent> sure = query.equivalents().stream().filter(e -> !e.how().isGuess()).toList();
     if (sure.size() == query.equivalents().size()) {
       return;
     }

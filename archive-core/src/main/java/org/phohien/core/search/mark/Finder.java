@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.phohien.core.search.Match;
 import org.phohien.core.search.query.Clause;
 import org.phohien.core.search.query.Equivalent;
@@ -24,9 +25,13 @@ final class Finder {
   private final SearchQuery query;
   private final List<Token> tokens;
 
-  Finder(SearchQuery query, List<Token> tokens) {
+  /** What else a token may be. */
+  private final Function<Token, List<Spelling>> others;
+
+  Finder(SearchQuery query, List<Token> tokens, Function<Token, List<Spelling>> others) {
     this.query = query;
     this.tokens = tokens;
+    this.others = others;
   }
 
   /** The hits in the order of the text; none when the text does not fit the query. */
@@ -50,11 +55,9 @@ final class Finder {
   private static List<Hit> withoutNeedless(List<Hit> hits) {
     BitSet sure = new BitSet();
     hits.stream()
-        .filter(hit -> hit.how() != Match.SIMILAR)
+        .filter(hit -> !hit.how().isGuess())
         .forEach(hit -> sure.set(hit.clause(), hit.clause() + hit.clauses()));
-    return hits.stream()
-        .filter(hit -> hit.how() != Match.SIMILAR || !sure.get(hit.clause()))
-        .toList();
+    return hits.stream().filter(hit -> !hit.how().isGuess() || !sure.get(hit.clause())).toList();
   }
 
   private List<Hit> of(Clause clause, int number) {
@@ -91,15 +94,39 @@ final class Finder {
     List<Token> chain = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       boolean here =
-          other.how() == Match.READING
-              ? areRead(other.words(), i, chain)
-              : follow(other.words(), 0, i, chain);
+          switch (other.how()) {
+            case READING -> areRead(other.words(), i, chain);
+            case ALTERNATIVE -> mayBe(other.words(), i, chain);
+            case TYPED, SPELLING, NAME, DATE, SIMILAR -> follow(other.words(), 0, i, chain);
+          };
       if (here) {
         hits.add(Hit.of(other, false, chain));
       }
       chain.clear();
     }
     return hits;
+  }
+
+  /** Whether the words stand from token i on where other readings are taken for some of them. */
+  private boolean mayBe(List<Spelling> words, int i, List<Token> chain) {
+    boolean guessed = false;
+    int next = tokens.get(i).position();
+    for (int n = 0; n < words.size(); n++) {
+      if (i + n >= tokens.size() || tokens.get(i + n).position() != next) {
+        return false;
+      }
+      Token token = tokens.get(i + n);
+      String wanted = words.get(n).folded();
+      if (!token.folded().equals(wanted)) {
+        if (others.apply(token).stream().noneMatch(other -> other.folded().equals(wanted))) {
+          return false;
+        }
+        guessed = true;
+      }
+      chain.add(token);
+      next = token.position() + token.width();
+    }
+    return guessed;
   }
 
   /** Whether characters from token i on are read as the words, side by side. */

@@ -22,7 +22,7 @@ public final class Marked {
   public Marked(PrintedPage page, SearchQuery query) {
     this.page = page;
     this.tokens = Tokens.of(page.text());
-    this.hits = new Finder(query, tokens).hits();
+    this.hits = new Finder(query, tokens, page::others).hits();
   }
 
   /** Looks for the words of a query in a text that stands on no page. */

@@ -1,13 +1,15 @@
 package org.phohien.core.search.mark;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.phohien.core.model.Box;
 
 /**
  * The places of a page's words in few bytes, about seven a word: each is told by its difference
- * from the word before, in numbers of seven bits a byte.
+ * from the word before, in numbers of seven bits a byte. What else words may be stands behind them
+ * all: few have any.
  */
 public final class PlacesCode {
 
@@ -35,7 +37,22 @@ public final class PlacesCode {
       top = box.y();
       height = box.height();
     }
+    others(places, out);
     return out.toByteArray();
+  }
+
+  private static void others(List<Place> places, ByteArrayOutputStream out) {
+    number((int) places.stream().filter(place -> !place.others().isEmpty()).count(), out);
+    int before = 0;
+    for (int i = 0; i < places.size(); i++) {
+      if (!places.get(i).others().isEmpty()) {
+        number(i - before, out);
+        byte[] text = String.join("\n", places.get(i).others()).getBytes(StandardCharsets.UTF_8);
+        number(text.length, out);
+        out.writeBytes(text);
+        before = i;
+      }
+    }
   }
 
   /**
@@ -62,6 +79,14 @@ public final class PlacesCode {
       places.add(
           new Place(start, end, new Box(x, top, width, height), Sureness.at(widthAndSure & 3)));
       right = x + width;
+    }
+    int others = in.number();
+    int at = 0;
+    for (int i = 0; i < others; i++) {
+      at += in.number();
+      Place place = places.get(at);
+      List<String> read = List.of(in.text(in.number()).split("\n", -1));
+      places.set(at, new Place(place.start(), place.end(), place.box(), place.sure(), read));
     }
     return places;
   }
@@ -104,6 +129,14 @@ public final class PlacesCode {
         }
       }
       throw new IllegalArgumentException("not a number at byte " + at);
+    }
+
+    String text(int length) {
+      if (length > end - at) {
+        throw new IndexOutOfBoundsException("places end in the middle of a word");
+      }
+      at += length;
+      return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
     int signed() {

@@ -2,9 +2,14 @@ package org.phohien.core.search.mark;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.phohien.core.model.Alternative;
 import org.phohien.core.model.Line;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Word;
+import org.phohien.core.search.analysis.OtherReadings;
+import org.phohien.core.text.Spelling;
+import org.phohien.core.text.Token;
+import org.phohien.core.text.Tokens;
 
 /**
  * A page as an index keeps it: its text, a line a row, and where each printed word stands.
@@ -32,11 +37,36 @@ public record PrintedPage(String text, List<Place> places) {
       for (Word word : line.words()) {
         // Between words stands a space, a line feed or nothing: whatever it is, the word is next.
         at = text.indexOf(word.text(), at);
-        places.add(new Place(at, at + word.text().length(), word.box(), Sureness.of(word.sure())));
+        places.add(
+            new Place(
+                at, at + word.text().length(), word.box(), Sureness.of(word.sure()), others(word)));
         at += word.text().length();
       }
     }
     return new PrintedPage(text, places);
+  }
+
+  private static List<String> others(Word word) {
+    return word.alternatives().stream()
+        .limit(OtherReadings.MOST)
+        .map(Alternative::text)
+        .filter(other -> !other.equals(word.text()))
+        .toList();
+  }
+
+  /** What else a token may be: the other readings of the printed word it is, if it is one whole. */
+  List<Spelling> others(Token token) {
+    if (token.spans().size() > 1) {
+      return List.of();
+    }
+    return within(token.start(), token.end()).stream()
+        .filter(word -> !word.others().isEmpty())
+        .filter(word -> Tokens.of(text.substring(word.start(), word.end())).size() == 1)
+        .flatMap(word -> word.others().stream())
+        .map(Tokens::of)
+        .filter(read -> read.size() == 1)
+        .map(read -> read.getFirst().spelling())
+        .toList();
   }
 
   /** The printed words that share a char with a part of the text. */

@@ -1,27 +1,29 @@
 package org.phohien.core.search.widen;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * How far two words are apart to an eye and a hand: letters that are taken for each other on bad
  * paper are nearer than others, and so are a doubled letter and two exchanged ones.
  *
- * <p>Shapes by hand, for words without accents. Our OCR misreads one word in two hundred of the
- * samples once accents are off, too few to learn a table from; the weights should be learnt when
- * corrections come in.
+ * <p>Learnt from our own OCR: {@code confusions.tsv} counts what it read for what on the sample
+ * pages and spoiled copies of them ({@code ./archive bench confusions}), accents aside. What counts
+ * is the share among all misreadings of the letter, not how often it is misread: the samples are
+ * read better than the pages that search has to forgive. Shapes our OCR has not met are from a list
+ * by hand, {@code shapes.tsv}.
  */
 final class Confusions {
 
   private static final double EXCHANGED = 0.8;
   private static final double DOUBLED = 0.6;
 
-  /** Either may be read for the other. */
-  private static final String SHAPES =
-      "h b .3|n u .3|c e .3|e o .4|l i .3|l 1 .2|i 1 .2|l t .4|t f .4|i t .5|m rn .3|m in .4|n ri .4"
-          + "|u ii .3|u li .5|h li .4|d cl .3|g q .4|g y .5|q y .6|o c .4|o a .4|a n .6|b 6 .3|o 0 .2"
-          + "|s 5 .3|v y .5|k h .5|r t .6|n m .6|u v .5|w vv .3|c o .4|e a .6|s 8 .5|g 9 .3|z 2 .4"
-          + "|b d .7|p q .7|r n .6|i j .5";
+  /** However often letters are taken for others, they are not the same. */
+  private static final double LEAST = 0.2;
+
+  /** Misreadings of a letter not met yet: what was seen twice is not sure to be half of them. */
+  private static final int UNSEEN = 5;
 
   private static final Map<String, Double> COSTS = costs();
 
@@ -82,12 +84,34 @@ final class Confusions {
 
   private static Map<String, Double> costs() {
     Map<String, Double> costs = new HashMap<>();
-    for (String row : SHAPES.split("\\|", -1)) {
-      String[] cells = row.split(" ", -1);
-      double cost = Double.parseDouble(cells[2]);
-      costs.merge(cells[0] + ' ' + cells[1], cost, Math::min);
-      costs.merge(cells[1] + ' ' + cells[0], cost, Math::min);
+    for (String line : Thesaurus.lines("shapes.tsv")) {
+      if (!line.startsWith("#")) {
+        String[] cells = line.split("\t", -1);
+        put(costs, cells[0], cells[1], Double.parseDouble(cells[2]));
+      }
+    }
+    List<String[]> learnt =
+        Thesaurus.lines("confusions.tsv").stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("\t", -1))
+            .toList();
+    Map<String, Integer> misread = new HashMap<>();
+    learnt.forEach(row -> misread.merge(row[0], Integer.parseInt(row[2]), Integer::sum));
+    for (String[] row : learnt) {
+      put(costs, row[0], row[1], cost(Integer.parseInt(row[2]), misread.getOrDefault(row[0], 0)));
     }
     return Map.copyOf(costs);
+  }
+
+  /** The cost of a misreading seen so many times among all of the letter. */
+  private static double cost(int times, int all) {
+    double share = (double) times / (all + UNSEEN);
+    return Math.min(1, LEAST - Math.log10(share) / 2);
+  }
+
+  /** Both ways: who typed may be wrong as well as the page; the cheaper cost of two stays. */
+  private static void put(Map<String, Double> costs, String one, String other, double cost) {
+    costs.merge(one + ' ' + other, cost, Math::min);
+    costs.merge(other + ' ' + one, cost, Math::min);
   }
 }

@@ -41,27 +41,38 @@ final class LookAlikes {
     }
     for (int number = 0; number < query.clauses().size(); number++) {
       Clause clause = query.clauses().get(number);
-      if (clause.any().size() == 1
-          && !clause.any().getFirst().quoted()
-          && clause.any().getFirst().words().size() == 1) {
+      if (isOneWord(clause)) {
         found.addAll(of(clause.any().getFirst().words().getFirst().folded(), number));
       }
     }
     return found;
   }
 
-  private record Near(String word, double distance) {}
+  /** Whether a clause is one word, neither quoted nor one of several. */
+  static boolean isOneWord(Clause clause) {
+    return clause.any().size() == 1
+        && !clause.any().getFirst().quoted()
+        && clause.any().getFirst().words().size() == 1;
+  }
+
+  /**
+   * A word of the index.
+   *
+   * @param distance from the word asked for, see {@link Confusions}
+   */
+  record Near(String word, double distance) {}
 
   private List<Equivalent> of(String word, int clause) {
-    if (word.length() < 2 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-      return List.of();
-    }
     return known.computeIfAbsent(word, this::near).stream()
         .map(near -> equivalent(near, clause))
         .toList();
   }
 
-  private List<Near> near(String word) {
+  /** The look-alikes of a word without accents, the nearest first. */
+  List<Near> near(String word) {
+    if (word.length() < 2 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      return List.of();
+    }
     return vocabulary.near(word, word.length() < 3 ? 1 : 2).stream()
         .filter(other -> !other.equals(word))
         .map(other -> new Near(other, Confusions.distance(word, other)))

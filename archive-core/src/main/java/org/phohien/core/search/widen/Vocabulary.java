@@ -1,6 +1,7 @@
 package org.phohien.core.search.widen;
 
 import java.util.List;
+import java.util.Optional;
 import org.phohien.core.text.Spelling;
 import org.phohien.core.text.WordPattern;
 
@@ -25,4 +26,10 @@ public interface Vocabulary {
    * @param most at most so many
    */
   List<Spelling> fitting(WordPattern pattern, boolean accented, int most);
+
+  /** On how many pages and descriptions a word without accents stands, about. */
+  int count(String folded);
+
+  /** The form with accents that a word without them has most often; empty where it has none. */
+  Optional<Spelling> accented(String folded);
 }

@@ -14,6 +14,8 @@ public final class Widening {
   /** More would cost each page more than they find. */
   private static final int MOST = 40;
 
+  private static final String KEYSTROKES = "keystrokes";
+
   private final List<Knowledge> knowledge =
       List.of(new Readings(), Thesaurus.spellings(), Thesaurus.places(), new ReignYears());
 
@@ -42,7 +44,7 @@ public final class Widening {
                 Turn.of(
                     () -> widened(open.filled(SearchQuery.parse(meant))),
                     1,
-                    Optional.of(new Note("keystrokes", meant)))));
+                    Optional.of(new Note(KEYSTROKES, meant)))));
     turns.add(
         Turn.of(() -> withAlike(widened(query), alike), FEW, Optional.of(new Note("similar", ""))));
     for (SearchQuery less : query.relaxed()) {
@@ -52,8 +54,14 @@ public final class Widening {
     return turns;
   }
 
+  /** Whether a note tells that raw keystrokes were read. */
+  public static boolean isKeystrokes(Note note) {
+    return note.key().equals(KEYSTROKES);
+  }
+
   private static SearchQuery withAlike(SearchQuery query, LookAlikes alike) {
     List<Equivalent> all = new ArrayList<>(query.equivalents());
+    all.addAll(Alternatives.of(query));
     all.addAll(alike.of(query));
     return query.with(all);
   }

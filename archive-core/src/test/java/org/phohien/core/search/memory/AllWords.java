@@ -3,6 +3,7 @@ package org.phohien.core.search.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,21 @@ record AllWords(List<IndexedItem> items, Viewer viewer) implements Vocabulary {
         .limit(most)
         .map(e -> Spelling.ofExact(e.getKey()))
         .toList();
+  }
+
+  @Override
+  public int count(String folded) {
+    return (int) words().map(Token::folded).filter(folded::equals).count();
+  }
+
+  @Override
+  public Optional<Spelling> accented(String folded) {
+    Map<Spelling, Long> counts =
+        words()
+            .map(Token::spelling)
+            .filter(spelling -> spelling.folded().equals(folded))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   private Stream<Token> words() {

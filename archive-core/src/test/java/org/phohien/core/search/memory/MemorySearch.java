@@ -35,6 +35,7 @@ import org.phohien.core.search.Snippet;
 import org.phohien.core.search.mark.Marked;
 import org.phohien.core.search.mark.PrintedPage;
 import org.phohien.core.search.query.SearchQuery;
+import org.phohien.core.search.widen.Corrections;
 import org.phohien.core.search.widen.Turn;
 import org.phohien.core.search.widen.Widening;
 import org.phohien.core.text.Tokens;
@@ -99,11 +100,10 @@ public final class MemorySearch implements PageIndex, PageSearch {
     List<Note> notes = new ArrayList<>(turns.getFirst().query().get().notes());
     List<Note> told = List.of();
     List<Found> fitting = List.of();
+    int asTyped = fitting(turns.getFirst(), request).size();
     for (Turn turn : turns) {
       if (fitting.size() < turn.unless()) {
-        SearchQuery asked = turn.query().get();
-        List<Found> next =
-            visible.stream().flatMap(i -> found(i, asked, request.viewer()).stream()).toList();
+        List<Found> next = fitting(turn, request);
         if (next.size() > fitting.size()) {
           fitting = next;
           told = turn.notes();
@@ -111,6 +111,14 @@ public final class MemorySearch implements PageIndex, PageSearch {
       }
     }
     notes.addAll(told);
+    if (asTyped < 3 && told.stream().noneMatch(Widening::isKeystrokes)) {
+      AllWords words = new AllWords(visible, request.viewer());
+      new Corrections(words)
+          .of(request.query(), turns.getFirst().query().get())
+          .filter(
+              meant -> fitting(widening.turns(meant, words).getFirst(), request).size() > asTyped)
+          .ifPresent(meant -> notes.add(new Note(Corrections.NOTE, meant)));
+    }
     List<Found> found =
         fitting.stream()
             .filter(f -> passesAllBut(f, null, request.filters()))
@@ -126,6 +134,11 @@ public final class MemorySearch implements PageIndex, PageSearch {
             .toList(),
         facets(fitting, request.filters()),
         notes);
+  }
+
+  private List<Found> fitting(Turn turn, SearchRequest request) {
+    SearchQuery asked = turn.query().get();
+    return visible.stream().flatMap(i -> found(i, asked, request.viewer()).stream()).toList();
   }
 
   private static Map<Facet, List<FacetCount>> facets(

@@ -21,6 +21,7 @@ class ConfusionsTest {
     "phien, phhien, phzien, a letter twice",
     "phien, phein, pheon, two letters exchanged",
     "long, 1ong, xong, a one for an l",
+    "yen, ven, ben, what our own OCR takes for each other",
   })
   void shapesAreNearerThanOtherLetters(String word, String near, String far, String reason) {
     assertTrue(Confusions.distance(word, near) < Confusions.distance(word, far), reason);
