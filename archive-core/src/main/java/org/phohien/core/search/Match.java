@@ -6,6 +6,10 @@ public enum Match {
   TYPED,
   /** Characters that are read as typed: 興安 for Hưng Yên. */
   READING,
+  /** A looser form of the character, asked for by a sign: 後 for 后. */
+  FORM,
+  /** The reading of characters, asked for by a sign: Hưng Yên for 興安. */
+  TRANSCRIPTION,
   /** Another spelling of the word: lí trưởng, nhứt. */
   SPELLING,
   /** Another name of the place. */

@@ -85,6 +85,7 @@ public abstract class AnyQueryContract extends SearchContract {
             "tr* tr?ng t*ng t*n* tro*",
             "\"trống đồng\"~4",
             "nhan đề:sách",
+            "~興安",
             "-năm:1936",
             "tác giả:",
             "chỗ:này",

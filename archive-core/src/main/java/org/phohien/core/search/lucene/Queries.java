@@ -123,9 +123,17 @@ final class Queries {
           case ALTERNATIVE -> held(other.words());
           // A misread word is rare, and rare words weigh much: these count by likeness alone.
           case SIMILAR -> new ConstantScoreQuery(folded(new Phrase(other.words(), true)));
-          case TYPED, SPELLING, NAME, DATE -> folded(new Phrase(other.words(), true));
+          case TRANSCRIPTION -> exactly(other.words());
+          case TYPED, FORM, SPELLING, NAME, DATE -> folded(new Phrase(other.words(), true));
         };
     return new BoostQuery(found, other.weight());
+  }
+
+  /** Words side by side with these very accents. */
+  private static Query exactly(List<Spelling> words) {
+    PhraseQuery.Builder follow = new PhraseQuery.Builder();
+    words.forEach(word -> follow.add(new Term(Fields.EXACT, word.exact())));
+    return follow.build();
   }
 
   /** Words of which the engine read some and held the others for possible. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.phohien.core.search.Match;
 import org.phohien.core.search.query.Clause;
 import org.phohien.core.search.query.Equivalent;
@@ -97,7 +98,8 @@ final class Finder {
           switch (other.how()) {
             case READING -> areRead(other.words(), i, chain);
             case ALTERNATIVE -> mayBe(other.words(), i, chain);
-            case TYPED, SPELLING, NAME, DATE, SIMILAR -> follow(other.words(), 0, i, chain);
+            case TRANSCRIPTION -> follow(other.words(), 0, i, chain) && isExact(other, chain);
+            case TYPED, FORM, SPELLING, NAME, DATE, SIMILAR -> follow(other.words(), 0, i, chain);
           };
       if (here) {
         hits.add(Hit.of(other, false, chain));
@@ -105,6 +107,11 @@ final class Finder {
       chain.clear();
     }
     return hits;
+  }
+
+  private static boolean isExact(Equivalent other, List<Token> chain) {
+    return IntStream.range(0, chain.size())
+        .allMatch(n -> chain.get(n).exact().equals(other.words().get(n).exact()));
   }
 
   /** Whether the words stand from token i on where other readings are taken for some of them. */

@@ -32,6 +32,16 @@ public record Clause(List<Phrase> any, List<OpenPhrase> open, boolean forms) {
     return new Clause(List.of(phrase));
   }
 
+  /** The same, with looser forms and other scripts. */
+  Clause wider() {
+    return new Clause(
+        any.stream()
+            .map(phrase -> new Phrase(phrase.words(), phrase.quoted(), phrase.apart(), true))
+            .toList(),
+        open,
+        forms);
+  }
+
   /** This or another. */
   Clause or(Clause other) {
     return new Clause(

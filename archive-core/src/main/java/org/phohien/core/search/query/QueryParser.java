@@ -106,9 +106,11 @@ final class QueryParser {
       return;
     }
     tellOtherName();
+    boolean wider = typed.startsWith("~", at);
+    at += wider ? 1 : 0;
     Optional<Piece> piece = next();
-    if (piece.isPresent() && !operator(piece.get(), minus)) {
-      add(piece.get(), without);
+    if (piece.isPresent() && (wider || !operator(piece.get(), minus))) {
+      add(piece.get(), without, wider);
     }
   }
 
@@ -167,12 +169,15 @@ final class QueryParser {
     };
   }
 
-  private void add(Piece piece, boolean without) {
+  private void add(Piece piece, boolean without, boolean wider) {
     Optional<Clause> read = words.read(piece.text(), piece.quoted(), piece.apart());
     if (read.isEmpty()) {
       return;
     }
-    Clause clause = read.get();
+    Clause clause = wider ? read.get().wider() : read.get();
+    if (wider && clause.any().stream().anyMatch(Phrase::isOfCharacters)) {
+      note("wider", piece.text().strip());
+    }
     if (piece.apart() > 0) {
       note("near", piece.text().strip() + " ~ " + piece.apart());
     }
@@ -231,7 +236,7 @@ final class QueryParser {
       return Optional.of(new Restriction.Told.Years(Math.min(from, to), Math.max(from, to)));
     }
     note("not-years", piece.text().strip());
-    add(piece, false);
+    add(piece, false, false);
     return Optional.empty();
   }
 

@@ -14,6 +14,8 @@ public final class Widening {
   /** More would cost each page more than they find. */
   private static final int MOST = 40;
 
+  private final Wider wider = new Wider();
+
   private static final String KEYSTROKES = "keystrokes";
 
   private final List<Knowledge> knowledge =
@@ -69,6 +71,7 @@ public final class Widening {
   /** The query with all that is known of its words. */
   SearchQuery widened(SearchQuery query) {
     List<Equivalent> found = new ArrayList<>(query.equivalents());
+    found.addAll(wider.of(query));
     for (Run run : Run.of(query)) {
       for (int place = 0; place < run.size(); place++) {
         for (Knowledge one : knowledge) {
