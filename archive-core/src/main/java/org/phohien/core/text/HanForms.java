@@ -10,14 +10,14 @@ import java.util.Map;
  * simplified form that stand for each other alone; 后 is not 後, nor 云 雲. Some forms that hands and
  * blocks exchange freely are added by ourselves (羙 for 美).
  */
-final class HanForms {
+public final class HanForms {
 
   private static final Map<Integer, Integer> USUAL = usual();
 
   private HanForms() {}
 
   /** The form that stands for a character's class; itself where it has no other. */
-  static int usual(int character) {
+  public static int usual(int character) {
     return USUAL.getOrDefault(character, character);
   }
 

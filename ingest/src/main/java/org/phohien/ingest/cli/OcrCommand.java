@@ -2,8 +2,10 @@ package org.phohien.ingest.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.phohien.core.alto.TextForm;
@@ -26,6 +28,8 @@ import org.phohien.ingest.check.CheckedFrame;
 import org.phohien.ingest.engines.Engines;
 import org.phohien.ingest.ocr.Expected;
 import org.phohien.ingest.ocr.hannom.Readings;
+import org.phohien.ingest.works.KnownWorks;
+import org.phohien.ingest.works.Passage;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +62,9 @@ public final class OcrCommand implements Command {
   @Option(names = "--readings", description = "${bundle:cli.ocr.readings}")
   private boolean readings;
 
+  @Option(names = "--works", paramLabel = "DIR", description = "${bundle:cli.ocr.works}")
+  private Optional<Path> works = Optional.empty();
+
   private final Console console = Console.ofProcess(System.getenv());
 
   @Override
@@ -66,38 +73,68 @@ public final class OcrCommand implements Command {
         TextForm.named(format)
             .orElseThrow(
                 () -> new Invalid("choice", FORMATS + " expected: " + format, format, FORMATS));
-    Optional<Script> known = script();
-    Function<Line, List<String>> reader = reader();
+    Optional<Script> asked = script();
+    Optional<KnownWorks> known = works.map(KnownWorks::in);
+    Function<PageText, Function<Line, List<String>>> reader = reader();
     boolean whole = true;
     try (Engines engines = Engines.open(data.settings().run().resolve("natives"), 1)) {
       for (Path image : images) {
         if (!java.nio.file.Files.isRegularFile(image)) {
           throw new NotFound("file", image);
         }
-        whole &= read(engines, image, known, form, reader);
+        whole &= read(engines, image, asked, known, form, reader);
       }
     }
     return whole ? ExitCode.OK : ExitCode.ATTENTION;
   }
 
-  /** The readings of a Hán-Nôm line, where they are asked for. */
-  private Function<Line, List<String>> reader() {
+  private static List<String> columns(PageText text) {
+    return text.lines().stream()
+        .filter(line -> line.script() == Script.HAN_NOM)
+        .map(Line::text)
+        .toList();
+  }
+
+  /** A suggestion, apart from the text that was read. */
+  private void tell(Passage passage) {
+    console.say(
+        "cli.ocr.known",
+        passage.work(),
+        passage.firstLine(),
+        passage.lastLine(),
+        Math.round(100 * passage.agreement()));
+    passage.columns().forEach(console.out()::println);
+  }
+
+  /** The readings of the Hán-Nôm lines of a page, where they are asked for. */
+  private Function<PageText, Function<Line, List<String>>> reader() {
     if (!readings) {
-      return _ -> List.of();
+      return _ -> _ -> List.of();
     }
     Readings shipped = Readings.shipped();
-    return line ->
-        line.script() == Script.HAN_NOM
-            ? shipped.of(line.words().stream().map(Word::text).toList())
-            : List.of();
+    return text -> {
+      Map<Line, List<String>> read = new HashMap<>();
+      List<Line> columns =
+          text.lines().stream().filter(line -> line.script() == Script.HAN_NOM).toList();
+      List<List<String>> each =
+          shipped.ofColumns(
+              columns.stream()
+                  .map(column -> column.words().stream().map(Word::text).toList())
+                  .toList());
+      for (int i = 0; i < columns.size(); i++) {
+        read.put(columns.get(i), each.get(i));
+      }
+      return line -> read.getOrDefault(line, List.of());
+    };
   }
 
   private boolean read(
       Engines engines,
       Path image,
-      Optional<Script> known,
+      Optional<Script> script,
+      Optional<KnownWorks> known,
       TextForm form,
-      Function<Line, List<String>> reader)
+      Function<PageText, Function<Line, List<String>>> reader)
       throws IOException {
     return switch (engines.check().of(image)) {
       case Checked.Refused(Reason reason) -> {
@@ -112,8 +149,9 @@ public final class OcrCommand implements Command {
           Page page =
               new Page(
                   id, label, frame.size(), accepted.master(frame, image.getFileName().toString()));
-          PageText text = engines.reading().read(image, page, Expected.of(known));
-          form.write(text, reader, console.out());
+          PageText text = engines.reading().read(image, page, Expected.of(script));
+          form.write(text, reader.apply(text), console.out());
+          known.flatMap(each -> each.of(columns(text))).ifPresent(this::tell);
         }
         console.out().flush();
         yield true;

@@ -2,8 +2,8 @@ package org.phohien.ingest.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.phohien.core.model.Checksum;
-import org.phohien.core.model.Line;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
@@ -30,13 +30,19 @@ final class PageReader {
    * @param alto checksum of the file the text comes from
    */
   PageReadings read(PageText text, PageId page, Checksum alto) {
+    List<Integer> numbers =
+        IntStream.range(0, text.lines().size())
+            .filter(i -> text.lines().get(i).script() == Script.HAN_NOM)
+            .boxed()
+            .toList();
+    List<List<String>> readings =
+        table.ofColumns(
+            numbers.stream()
+                .map(i -> text.lines().get(i).words().stream().map(Word::text).toList())
+                .toList());
     List<PageReadings.OfLine> lines = new ArrayList<>();
-    for (int i = 0; i < text.lines().size(); i++) {
-      Line line = text.lines().get(i);
-      if (line.script() == Script.HAN_NOM) {
-        List<String> characters = line.words().stream().map(Word::text).toList();
-        lines.add(new PageReadings.OfLine(i, table.of(characters)));
-      }
+    for (int i = 0; i < numbers.size(); i++) {
+      lines.add(new PageReadings.OfLine(numbers.get(i), readings.get(i)));
     }
     return new PageReadings(page, alto, table.card(), lines);
   }

@@ -77,6 +77,7 @@ public final class OcrBench {
         bench.ours(engines);
       }
       bench.peer(work);
+      WornBench.run(work, out);
       deleteAll(work);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -67,6 +67,11 @@ record Face(List<Font> fonts, double size) {
     return of(size, "opentype/ebgaramond/EBGaramond12-Regular.otf");
   }
 
+  /** Letters of one width, as a typewriter's. */
+  static Face typewriter(double size) {
+    return of(size, "truetype/noto/NotoSansMono-Regular.ttf");
+  }
+
   /** Kaishu, as a scribe writes. */
   static Face brush(double size) {
     return of(

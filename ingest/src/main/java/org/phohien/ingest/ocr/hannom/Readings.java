@@ -3,55 +3,71 @@ package org.phohien.ingest.ocr.hannom;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.problem.ArchiveException.Corrupt;
-import org.phohien.core.text.HanReadings;
 
 /**
- * How the characters of a column are read in Vietnamese, each in its context: 安 is yên in 興安 and an
- * elsewhere. The usual reading of a character speaks for itself, the one it was seen with after the
- * same character or before the same one speaks louder; what no text taught has the first reading of
- * the dictionaries. Learned by {@code ingest/training} (readings.py): of a volume of Đại Việt sử ký
- * toàn thư that was not learned from, 95.7 % of the characters are read as its transcription reads
- * them, before any dictionary. Threads may share it.
+ * How the characters of a page are read in Vietnamese, each in its context: 安 is yên in 興安 and an
+ * elsewhere, 之 chi in a chronicle and gì in a verse. First the page says whether it is Hán or Nôm,
+ * by its characters; then each column is read with what was learned from texts of that kind ({@link
+ * ReadingPath}). Learned by {@code ingest/training} (readings.py), which also says how well it
+ * reads works that it did not learn from. Threads may share it.
  */
 public final class Readings {
 
   private static final String TABLE = "org/phohien/ingest/ocr/hannom/models/readings.gz";
   private static final String CHECKSUM =
-      "b51414d32b3cb2edd035627d3ba55ebe186da17e1e51ea3b98a3439426d5f62a"
-          + "44585ec71df531779e5c883d139cc38ea98dcfd6ff112e4204a05e1a854aa837";
+      "3b07b935939c7eaf0de1d4871221ff5b8fdc3a09230ba447f4c4ccd775c5770a"
+          + "20c9934b4ca5f15be2880367e9ff1221a65583430fed5e3c59c117328666dbde";
 
-  private static final double USUAL = 0.5;
+  /** How much a count of the other kind of text is worth. */
+  private static final double OTHER_KIND = 0.003;
 
-  private final Map<String, String> usual = new HashMap<>();
-  private final Map<String, Seen> after = new HashMap<>();
-  private final Map<String, Seen> before = new HashMap<>();
+  /** How much the rest of the page says of a column's kind, in columns. */
+  private static final double PAGE = 3;
 
-  /** A reading and how often it was seen there. */
-  private record Seen(String reading, double times) {}
+  private final Map<TextKind, ReadingPath> paths = new EnumMap<>(TextKind.class);
 
-  private Readings(String rows) {
-    for (String row : rows.split("\n", -1)) {
-      if (!row.isEmpty()) {
-        put(row.charAt(0), row.substring(1).split("\t", -1));
-      }
+  /** By character: the logarithm of how much commoner it is in Nôm than in Hán. */
+  private final Map<String, Double> nom = new HashMap<>();
+
+  private final String card;
+
+  private Readings(List<String> rows, String card) {
+    this.card = card;
+    for (TextKind kind : TextKind.values()) {
+      paths.put(kind, new ReadingPath(new ReadingTable(rows, kind, OTHER_KIND)));
     }
+    learnKinds(rows);
   }
 
-  private void put(char kind, String[] cells) {
-    switch (kind) {
-      case '=' -> usual.put(cells[0], cells[1]);
-      case '<' -> after.put(cells[0], new Seen(cells[1], Integer.parseInt(cells[2])));
-      case '>' -> before.put(cells[0], new Seen(cells[1], Integer.parseInt(cells[2])));
-      default -> throw new IllegalArgumentException("row of kind " + kind);
+  private void learnKinds(List<String> rows) {
+    Map<String, double[]> seen = new HashMap<>();
+    double hanAll = 0;
+    double nomAll = 0;
+    for (String row : rows) {
+      if (row.charAt(0) == '=') {
+        double[] both = new double[2];
+        for (String cell : row.substring(row.indexOf('\t') + 1).split(" ", -1)) {
+          String[] parts = cell.split(":", -1);
+          both[0] += Double.parseDouble(parts[1]);
+          both[1] += Double.parseDouble(parts[2]);
+        }
+        hanAll += both[0];
+        nomAll += both[1];
+        seen.put(row.substring(1, row.indexOf('\t')), both);
+      }
     }
+    double usual = Math.log((nomAll + 1) / (hanAll + 1));
+    seen.forEach((character, both) ->
+        nom.put(character, Math.log((both[1] + 0.5) / (both[0] + 0.5)) - usual));
   }
 
   /**
@@ -60,72 +76,60 @@ public final class Readings {
    * @throws Corrupt when the table is not the shipped one
    */
   public static Readings shipped() {
-    byte[] packed = OnnxModel.shipped(TABLE, CHECKSUM);
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return new Readings(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    return unpacked(OnnxModel.shipped(TABLE, CHECKSUM), TABLE);
+  }
+
+  /**
+   * Those of a file that {@code ingest/training} wrote, to be scored.
+   *
+   * @throws Corrupt when it is none
+   */
+  public static Readings in(Path file) {
+    try {
+      return unpacked(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
-      throw new Corrupt(TABLE, "can't be unpacked", e);
+      throw new Corrupt(file.toString(), "can't be read", e);
+    }
+  }
+
+  private static Readings unpacked(byte[] packed, String where) {
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      String rows = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String card = "phohien-readings 2 sha512:" + Checksum.of(packed).brief();
+      return new Readings(rows.lines().toList(), card);
+    } catch (IOException | RuntimeException e) {
+      throw new Corrupt(where, "is no table of readings: " + e.getMessage(), e);
     }
   }
 
   /** Name and checksum of the table, as written beside the readings of a page. */
   public String card() {
-    return "phohien-readings 1 sha512:" + new Checksum(CHECKSUM).brief();
+    return card;
   }
 
-  /** The readings of a text, one for each code point. */
+  /** The readings of a text that stands alone, one for each code point. */
   public List<String> of(String text) {
-    return of(text.codePoints().mapToObj(Character::toString).toList());
+    return ofColumns(List.of(text.codePoints().mapToObj(Character::toString).toList())).getFirst();
   }
 
   /**
-   * The reading of each character, in small letters.
+   * The reading of each character of a page, in small letters.
    *
-   * @param column its characters from top to bottom; what is no Hán or Nôm character is passed over
-   * @return one for each; empty where none is known
+   * @param columns their characters from top to bottom; what is no Hán or Nôm character has no
+   *     reading
+   * @return for each column one for each character; empty where none is known
    */
-  public List<String> of(List<String> column) {
-    String[] characters = column.toArray(String[]::new);
-    List<String> readings = new ArrayList<>();
-    for (int i = 0; i < characters.length; i++) {
-      Map<String, Double> votes = new HashMap<>();
-      vote(votes, known(characters[i]), USUAL);
-      if (i > 0) {
-        vote(votes, after.get(characters[i - 1] + characters[i]));
-      }
-      if (i + 1 < characters.length) {
-        vote(votes, before.get(characters[i] + characters[i + 1]));
-      }
-      readings.add(most(votes));
-    }
-    return readings;
+  public List<List<String>> ofColumns(List<List<String>> columns) {
+    double page = columns.stream().mapToDouble(this::nom).average().orElse(0);
+    return columns.stream().map(column -> of(column, nom(column) + PAGE * page)).toList();
   }
 
-  private String known(String character) {
-    String learned = usual.get(character);
-    return learned != null ? learned : HanReadings.first(character.codePointAt(0));
+  private List<String> of(List<String> column, double nom) {
+    ReadingPath path = paths.get(nom > 0 ? TextKind.NOM : TextKind.HAN);
+    return java.util.Objects.requireNonNull(path).of(column);
   }
 
-  private static void vote(Map<String, Double> votes, @Nullable Seen seen) {
-    if (seen != null) {
-      vote(votes, seen.reading(), seen.times());
-    }
-  }
-
-  private static void vote(Map<String, Double> votes, String reading, double weight) {
-    votes.merge(reading, weight, Double::sum);
-  }
-
-  private static String most(Map<String, Double> votes) {
-    String most = "";
-    double best = 0;
-    for (Map.Entry<String, Double> vote : votes.entrySet()) {
-      double value = vote.getValue();
-      if (value > best || (value == best && vote.getKey().compareTo(most) < 0)) {
-        most = vote.getKey();
-        best = value;
-      }
-    }
-    return most;
+  private double nom(List<String> column) {
+    return column.stream().mapToDouble(character -> nom.getOrDefault(character, 0.0)).sum();
   }
 }

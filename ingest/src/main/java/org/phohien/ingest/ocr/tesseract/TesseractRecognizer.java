@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ public final class TesseractRecognizer implements Recognizer {
   private final EnginePool engines;
   private final Function<Script, Training> training;
   private final String version;
+  private final Optional<PrintCorrector> corrector;
 
   /**
    * A reader with a number of engines.
@@ -60,7 +62,16 @@ public final class TesseractRecognizer implements Recognizer {
    * @param engines how many pages are read at a time; each engine takes some 60 MB
    */
   public TesseractRecognizer(NativeLibraries libraries, int engines) {
-    this(libraries, engines, Training::shipped);
+    this(
+        libraries,
+        engines,
+        Training::shipped,
+        Optional.of(new PrintCorrector(Syllables.shipped())));
+  }
+
+  /** A reader that leaves everything as Tesseract reads it, to compare with. */
+  public static TesseractRecognizer uncorrected(NativeLibraries libraries, int engines) {
+    return new TesseractRecognizer(libraries, engines, Training::shipped, Optional.empty());
   }
 
   /**
@@ -69,13 +80,18 @@ public final class TesseractRecognizer implements Recognizer {
    * @param folder with {@code vie.traineddata}; French needs {@code fra.traineddata} beside it
    */
   public static TesseractRecognizer trainedBy(Path folder, NativeLibraries libraries, int engines) {
-    return new TesseractRecognizer(libraries, engines, script -> Training.from(folder, script));
+    return new TesseractRecognizer(
+        libraries, engines, script -> Training.from(folder, script), Optional.empty());
   }
 
   private TesseractRecognizer(
-      NativeLibraries libraries, int engines, Function<Script, Training> training) {
+      NativeLibraries libraries,
+      int engines,
+      Function<Script, Training> training,
+      Optional<PrintCorrector> corrector) {
     TesseractLibrary library = TesseractLibrary.load(libraries.tesseract());
     this.training = training;
+    this.corrector = corrector;
     this.engines = new EnginePool(library, engines);
     this.version = library.TessVersion();
   }
@@ -119,8 +135,12 @@ public final class TesseractRecognizer implements Recognizer {
             .toList();
     boolean noise = image.arrangement() == Arrangement.SCATTERED || kept.weight() <= 0;
     Trial shown = noise ? kept.surerThan(LEAST_SCATTERED) : kept;
+    boolean mended = corrector.isPresent() && script == Script.VIETNAMESE && !noise;
     List<Line> lines =
-        shown.lines().stream().map(words -> new Line(around(words), script, words)).toList();
+        shown.lines().stream()
+            .map(words -> mended ? corrector.get().mended(words) : words)
+            .map(words -> new Line(around(words), script, words))
+            .toList();
     Engine by = new Engine("tesseract", version, card);
     return new PageText(page, image.pix().size(), image.master(), by, attempts, lines);
   }

@@ -17,6 +17,15 @@ import org.phohien.ingest.ocr.RecognizerContract;
 import org.phohien.ingest.testing.Columns;
 import org.phohien.ingest.testing.Pictures;
 import org.phohien.ingest.testing.Rasters;
+import org.phohien.ingest.testing.Natives;
+import org.phohien.ingest.ocr.PageImage;
+import org.phohien.ingest.image.Pix;
+import org.phohien.core.model.Pixels;
+import org.phohien.core.model.PageId;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Checksum;
+import java.util.OptionalInt;
+import java.awt.image.BufferedImage;
 
 /** The Hán-Nôm engine on a page of columns. */
 class HanNomRecognizerTest extends RecognizerContract {
@@ -67,6 +76,28 @@ class HanNomRecognizerTest extends RecognizerContract {
   void thumbnailAndLongScrollAreNoFailure() {
     read(Rasters.grey(Pictures.photograph(60, 45)));
     read(Rasters.grey(Pictures.photograph(60, 9000)));
+  }
+
+  @Test
+  void whatIsNoHanNomPageIsReadWithDoubtAndWithoutFailure() {
+    float sure = read(printed()).sure();
+    BufferedImage print =
+        Pictures.page(1200, 900, BufferedImage.TYPE_BYTE_GRAY, "Phố Hiến xưa là thương cảng", "bên bờ sông Hồng");
+
+    assertTrue(read(Rasters.grey(print)).sure() < sure, "print");
+    assertTrue(read(Rasters.grey(Pictures.photograph(900, 700))).sure() < sure, "photograph");
+    BufferedImage onItsHead = Pictures.turned(Columns.picture(), 2);
+    assertTrue(read(Rasters.grey(onItsHead)).sure() < sure, "page on its head");
+  }
+
+  @Test
+  void scanOfAHundredMegapixelsIsRead() {
+    try (Pix page = Pix.of(Natives.leptonica(), printed());
+        Pix large = page.scaled(new Pixels(9500, 10556))) {
+      PageImage image = new PageImage(large, Checksum.of(new byte[] {7}), OptionalInt.empty());
+      assertEquals(
+          Columns.TEXT, HAN_NOM.read(image, PageId.nth(new ItemId("hd"), 1), script()).text());
+    }
   }
 
   @Test

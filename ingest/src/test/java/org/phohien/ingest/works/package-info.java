@@ -1,0 +1,4 @@
+@NullMarked
+package org.phohien.ingest.works;
+
+import org.jspecify.annotations.NullMarked;
