@@ -46,8 +46,7 @@ record BandedAlignment(int edits, int[] places) {
     for (int k = 1; k < width; k++) {
       end = cost[page.length][k] < cost[page.length][end] ? k : end;
     }
-    return new BandedAlignment(
-        cost[page.length][end], back(move, page.length, end, offset - band));
+    return new BandedAlignment(cost[page.length][end], back(move, page.length, end, offset - band));
   }
 
   private static int[] back(byte[][] move, int length, int end, int shift) {

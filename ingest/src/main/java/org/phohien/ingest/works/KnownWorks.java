@@ -17,9 +17,9 @@ import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.core.text.Han;
 
 /**
- * The works of an operator's folder: a file {@code NAME.txt} a work, UTF-8, a verse or clause a row.
- * A page's text, read with many mistakes, is recognised by threes of characters that stand in a work
- * in the same order, and then laid along it. Threads may share it.
+ * The works of an operator's folder: a file {@code NAME.txt} a work, UTF-8, a verse or clause a
+ * row. A page's text, read with many mistakes, is recognised by threes of characters that stand in
+ * a work in the same order, and then laid along it. Threads may share it.
  */
 public final class KnownWorks {
 
@@ -82,8 +82,7 @@ public final class KnownWorks {
   public Optional<Passage> of(List<String> columns) {
     List<int[]> each =
         columns.stream().map(c -> c.codePoints().filter(Han::isCharacter).toArray()).toList();
-    int[] page =
-        KnownWork.folded(each.stream().flatMapToInt(java.util.Arrays::stream).toArray());
+    int[] page = KnownWork.folded(each.stream().flatMapToInt(java.util.Arrays::stream).toArray());
     return page.length < FEWEST
         ? Optional.empty()
         : works.stream()
@@ -113,7 +112,9 @@ public final class KnownWorks {
     }
     return votes.entrySet().stream()
         .filter(vote -> vote.getValue() >= LEAST_SEEDS)
-        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(vote -> vote.getKey() * DIAGONAL);
   }
 

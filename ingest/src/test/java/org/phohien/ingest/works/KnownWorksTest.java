@@ -91,8 +91,7 @@ class KnownWorksTest {
             column
                 .codePoints()
                 .map(c -> random.nextDouble() < wrong ? character() : c)
-                .collect(
-                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString())
         .toList();
   }

@@ -12,9 +12,9 @@ import org.phohien.core.model.Word;
 
 /**
  * Mends what Tesseract reads wrongly in Vietnamese print, where it is not quite sure: a one that is
- * an l, a mark that makes a syllable no Vietnamese has, a stop that stands alone. What is a syllable
- * is left as it is read, however strange, and what was read stays as an alternative of what is put
- * in its place. Threads may share it.
+ * an l, a mark that makes a syllable no Vietnamese has, a stop that stands alone. What is a
+ * syllable is left as it is read, however strange, and what was read stays as an alternative of
+ * what is put in its place. Threads may share it.
  */
 final class PrintCorrector {
 
@@ -26,9 +26,11 @@ final class PrintCorrector {
 
   private static final Pattern STOP = Pattern.compile("[,.;:!?]");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+
   /** Not before a single plain letter: 1a is a leaf. */
   private static final Pattern ONE_FOR_L =
       Pattern.compile("(?<![\\d\\p{L}])1(?=\\p{Ll}{2}|[à-ỹđ])|(?<=\\p{Ll})1(?=\\p{Ll})");
+
   private static final Pattern STRAY_RULE = Pattern.compile("^_(?=\\p{L})");
 
   private final Syllables syllables;
@@ -73,9 +75,7 @@ final class PrintCorrector {
     String text = STRAY_RULE.matcher(word.text()).replaceFirst("");
     text = ONE_FOR_L.matcher(text).replaceAll("l");
     text = syllables(text);
-    return text.equals(word.text())
-        ? word
-        : new Word(text, word.box(), word.sure(), with(word));
+    return text.equals(word.text()) ? word : new Word(text, word.box(), word.sure(), with(word));
   }
 
   private static List<Alternative> with(Word word) {

@@ -3,29 +3,29 @@ package org.phohien.ingest.ocr.hannom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.image.Raster;
 import org.phohien.core.model.Alternative;
 import org.phohien.core.model.Box;
+import org.phohien.core.model.Checksum;
+import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Line;
+import org.phohien.core.model.PageId;
+import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Script;
 import org.phohien.core.model.Word;
+import org.phohien.ingest.image.Pix;
+import org.phohien.ingest.ocr.PageImage;
 import org.phohien.ingest.ocr.Recognizer;
 import org.phohien.ingest.ocr.RecognizerContract;
 import org.phohien.ingest.testing.Columns;
+import org.phohien.ingest.testing.Natives;
 import org.phohien.ingest.testing.Pictures;
 import org.phohien.ingest.testing.Rasters;
-import org.phohien.ingest.testing.Natives;
-import org.phohien.ingest.ocr.PageImage;
-import org.phohien.ingest.image.Pix;
-import org.phohien.core.model.Pixels;
-import org.phohien.core.model.PageId;
-import org.phohien.core.model.ItemId;
-import org.phohien.core.model.Checksum;
-import java.util.OptionalInt;
-import java.awt.image.BufferedImage;
 
 /** The Hán-Nôm engine on a page of columns. */
 class HanNomRecognizerTest extends RecognizerContract {
@@ -82,7 +82,12 @@ class HanNomRecognizerTest extends RecognizerContract {
   void whatIsNoHanNomPageIsReadWithDoubtAndWithoutFailure() {
     float sure = read(printed()).sure();
     BufferedImage print =
-        Pictures.page(1200, 900, BufferedImage.TYPE_BYTE_GRAY, "Phố Hiến xưa là thương cảng", "bên bờ sông Hồng");
+        Pictures.page(
+            1200,
+            900,
+            BufferedImage.TYPE_BYTE_GRAY,
+            "Phố Hiến xưa là thương cảng",
+            "bên bờ sông Hồng");
 
     assertTrue(read(Rasters.grey(print)).sure() < sure, "print");
     assertTrue(read(Rasters.grey(Pictures.photograph(900, 700))).sure() < sure, "photograph");

@@ -31,7 +31,8 @@ class PrintCorrectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hoà", "hòa", "thuý", "thúy", "Paris", "1936", "1a", "11a", "TCVN", "quyển", "ly"})
+  @ValueSource(
+      strings = {"hoà", "hòa", "thuý", "thúy", "Paris", "1936", "1a", "11a", "TCVN", "quyển", "ly"})
   void whatMayBeRightStays(String read) {
     assertEquals(read, mended(read, 0.5f).getFirst().text());
   }
@@ -50,7 +51,8 @@ class PrintCorrectorTest {
 
   @Test
   void stopJoinsItsWordAndNoOther() {
-    List<Word> line = List.of(word("đất", 100, 0.8f), word(",", 165, 0.7f), word("nước", 190, 0.9f));
+    List<Word> line =
+        List.of(word("đất", 100, 0.8f), word(",", 165, 0.7f), word("nước", 190, 0.9f));
     List<Word> mended = corrector.mended(line);
     assertEquals(List.of("đất,", "nước"), mended.stream().map(Word::text).toList());
     assertEquals(0.7f, mended.getFirst().sure());
