@@ -2,9 +2,17 @@ package org.phohien.core.message;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.phohien.core.calendar.CanChi;
+import org.phohien.core.calendar.LunarCalendar;
+import org.phohien.core.calendar.LunarDate;
+import org.phohien.core.calendar.Reign;
+import org.phohien.core.calendar.Reigns;
 import org.phohien.core.model.Dating;
 
 /**
@@ -26,6 +34,9 @@ public final class DateWords {
     "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"
   };
 
+  /** No reign name is in the table before Đinh. */
+  private static final int FIRST_LABELLED = 970;
+
   private final Language language;
   private final Messages messages;
 
@@ -37,6 +48,46 @@ public final class DateWords {
   /** The date in a language's words, without a capital at its head. */
   public static String of(Dating date, Language language) {
     return new DateWords(language).words(date.edtf());
+  }
+
+  /**
+   * The same in the words of the lunar calendar: {@code năm Bính Dần, Tự Đức năm thứ 19}; a day
+   * also with its lunar day. Empty where the date is neither a year nor a day, or too early for
+   * reigns.
+   */
+  public static Optional<String> lunar(Dating date, Language language) {
+    DateWords words = new DateWords(language);
+    return date.day().isPresent()
+        ? date.day().flatMap(LunarCalendar::of).map(words::lunarDay)
+        : date.edtf().matches("\\d{4}[?~%]?") && date.from() >= FIRST_LABELLED
+            ? Optional.of(words.lunarYear(date.from()))
+            : Optional.empty();
+  }
+
+  /** A lunar year, by the Gregorian year it begins in. */
+  public static String lunarYear(int year, Language language) {
+    return new DateWords(language).lunarYear(year);
+  }
+
+  private String lunarDay(LunarDate day) {
+    return said(
+        day.leap() ? "lunarLeapDay" : "lunarDay",
+        Integer.toString(day.day()),
+        Integer.toString(day.month()),
+        lunarYear(day.year()));
+  }
+
+  private String lunarYear(int year) {
+    List<String> names = new ArrayList<>();
+    names.add(said("canChi", CanChi.ofYear(year).name()));
+    for (Reign reign : Reigns.between(year, year)) {
+      int nth = reign.yearOf(year);
+      names.add(
+          nth == 1
+              ? said("reignFirst", reign.name())
+              : said("reign", reign.name(), Integer.toString(nth)));
+    }
+    return String.join(", ", names);
   }
 
   private String words(String edtf) {

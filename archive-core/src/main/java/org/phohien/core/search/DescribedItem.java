@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
+import org.phohien.core.calendar.LunarCalendar;
+import org.phohien.core.calendar.Reigns;
 import org.phohien.core.model.Agent;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
@@ -28,8 +30,11 @@ import org.phohien.core.text.TitleOrder;
  */
 public record DescribedItem(Item item) {
 
-  /** A date that may be any of more years than these stands for none of them. */
-  private static final int MOST_YEARS = 30;
+  /** A date that may be any of more years than these, a century, stands for none of them. */
+  private static final int MOST_YEARS = 100;
+
+  /** More years than these say nothing of a reign. */
+  private static final int MOST_REIGN_YEARS = 30;
 
   /** A place longer than this is a sentence and no value to choose; engines have limits, too. */
   private static final int LONGEST_VALUE = 200;
@@ -111,6 +116,8 @@ public record DescribedItem(Item item) {
     return switch (facet) {
       case KIND -> Set.of(item.kind().collection().slug());
       case YEAR -> years();
+      case DECADE -> decades();
+      case REIGN -> reigns();
       case PLACE -> choosable(d.places());
       case LANGUAGE -> choosable(d.languages());
     };
@@ -132,6 +139,29 @@ public record DescribedItem(Item item) {
                 .mapToObj(year -> String.format(Locale.ROOT, "%04d", year))
                 .forEach(years::add));
     return years;
+  }
+
+  private Set<String> decades() {
+    return years().stream()
+        .map(year -> year.substring(0, year.length() - 1) + "0")
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Of a day, those of its lunar year, which begins later than ours; of years, all they touch. */
+  private Set<String> reigns() {
+    return item
+        .description()
+        .date()
+        .filter(d -> d.to() - d.from() < MOST_REIGN_YEARS)
+        .map(d ->
+            d.day()
+                .flatMap(LunarCalendar::of)
+                .map(day -> Reigns.between(day.year(), day.year()))
+                .orElseGet(() -> Reigns.between(d.from(), d.to())))
+        .orElse(List.of())
+        .stream()
+        .map(Reigns::label)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Year, month and day as one number; a date without a day before those of its year. */

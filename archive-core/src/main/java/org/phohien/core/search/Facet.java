@@ -6,8 +6,35 @@ public enum Facet {
   KIND,
   /** Four digits. */
   YEAR,
+  /** First year of ten, four digits: the years told more coarsely. */
+  DECADE,
+  /** Reign name, see {@code Reigns.label}. */
+  REIGN,
   /** Place as the description writes it. */
   PLACE,
   /** ISO 639-2/B code. */
-  LANGUAGE
+  LANGUAGE;
+
+  /** Values of one answer that are of any use to a reader. */
+  private static final int MOST_VALUES = 50;
+
+  /** All of them, for a picture of how hits lie in time; a made-up date holds no more. */
+  private static final int MOST_YEARS = 1_000;
+
+  /** How many of its values an answer has at most. */
+  public int mostValues() {
+    return tellsYears() ? MOST_YEARS : MOST_VALUES;
+  }
+
+  /**
+   * Whether choosing among another facet's values is choosing among its own, so that an item kept
+   * out by that choice alone still counts here.
+   */
+  public boolean chosenWith(Facet other) {
+    return this == other || (tellsYears() && other.tellsYears());
+  }
+
+  private boolean tellsYears() {
+    return this == YEAR || this == DECADE;
+  }
 }

@@ -2,8 +2,10 @@ package org.phohien.core.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.phohien.core.model.Dating;
 
 class DateWordsTest {
@@ -38,5 +40,29 @@ class DateWordsTest {
     Dating date = new Dating(edtf, 1800, 1999);
     assertEquals(vietnamese, DateWords.of(date, Language.VIETNAMESE));
     assertEquals(english, DateWords.of(date, Language.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1866 | năm Bính Dần, Tự Đức năm thứ 19 | year Bính Dần, Tự Đức year 19",
+        "1802 | năm Nhâm Tuất, Bảo Hưng năm thứ 2, Gia Long năm thứ nhất"
+            + " | year Nhâm Tuất, Bảo Hưng year 2, Gia Long year 1",
+        "1936-05-02 | ngày 12 tháng 3 nhuận âm lịch, năm Bính Tý, Bảo Đại năm thứ 11"
+            + " | day 12 of leap lunar month 3, year Bính Tý, Bảo Đại year 11",
+        "1985-01-21 | ngày 1 tháng 1 âm lịch, năm Ất Sửu | day 1 of lunar month 1, year Ất Sửu",
+      })
+  void dateIsSaidInTheLunarCalendarToo(String edtf, String vietnamese, String english) {
+    Dating date = Dating.parse(edtf).orElseThrow();
+    assertEquals(Optional.of(vietnamese), DateWords.lunar(date, Language.VIETNAMESE));
+    assertEquals(Optional.of(english), DateWords.lunar(date, Language.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18XX", "1831/1840", "1936-05", "0901"})
+  void widerOrEarlierDateIsNot(String edtf) {
+    Dating date = Dating.parse(edtf).orElseThrow();
+    assertEquals(Optional.empty(), DateWords.lunar(date, Language.VIETNAMESE));
   }
 }

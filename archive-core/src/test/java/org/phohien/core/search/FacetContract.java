@@ -62,6 +62,39 @@ public abstract class FacetContract extends SearchContract {
   }
 
   @Test
+  void decadesAreCountedAsIfNoYearWereChosenAndOnceForAWorkOfAnUncertainYear() {
+    shelve(
+        Shelf.book("a", "Một", "chợ").dated("1936"),
+        Shelf.book("b", "Hai", "chợ").dated("193X"),
+        Shelf.book("c", "Ba", "chợ").dated("1938/1941"));
+    SearchAnswer answer =
+        search()
+            .search(
+                new SearchRequest(
+                    "chợ",
+                    Map.of(Facet.YEAR, Set.of("1936")),
+                    Sort.RELEVANCE,
+                    0,
+                    20,
+                    Viewer.PUBLIC));
+    assertEquals(Set.of("a", "b"), Set.copyOf(ids(answer)));
+    assertEquals(
+        List.of(new FacetCount("1930", 3), new FacetCount("1940", 1)),
+        answer.facets().get(Facet.DECADE));
+  }
+
+  @Test
+  void reignIsThatOfTheLunarYearWhereTheDayIsKnown() {
+    shelve(
+        Shelf.book("a", "Một", "chợ").dated("1866"),
+        Shelf.book("b", "Hai", "chợ").dated("1820-02-01"),
+        Shelf.book("c", "Ba", "chợ").dated("18XX"));
+    assertEquals(
+        List.of(new FacetCount("Gia Long", 1), new FacetCount("Tự Đức", 1)),
+        find("chợ").facets().get(Facet.REIGN));
+  }
+
+  @Test
   void aFilterThatLeavesNothingIsNoReasonToAskLess() {
     shelve(Shelf.book("a", "Một", "chợ đêm").dated("1936"));
     SearchAnswer answer =

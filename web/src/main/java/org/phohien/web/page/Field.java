@@ -7,6 +7,7 @@ import org.phohien.core.message.DateWords;
 import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
 import org.phohien.core.model.Agent;
+import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Kind;
 
@@ -45,7 +46,7 @@ public record Field(String label, List<Value> values) {
         d.agents().stream().map(agent -> agent(agent, messages)).toList());
     add(fields, messages, "publishedAt", one(d.publishedAt()));
     add(fields, messages, "publisher", one(d.publisher()));
-    add(fields, messages, "date", one(d.date().map(date -> DateWords.of(date, language))));
+    add(fields, messages, "date", d.date().map(date -> date(date, language)).stream().toList());
     if (kind instanceof Kind.MapSheet(var scale) && scale.isPresent()) {
       String digits = messages.get("web.number", scale.getAsInt());
       add(fields, messages, "scale", List.of(plain("1:" + digits)));
@@ -74,6 +75,14 @@ public record Field(String label, List<Value> values) {
     if (!values.isEmpty()) {
       fields.add(new Field(messages.get("description." + key), values));
     }
+  }
+
+  /** As readers say it, with the lunar calendar's words after it. */
+  private static Value date(Dating date, Language language) {
+    return new Value(
+        DateWords.of(date, language),
+        DateWords.lunar(date, language).map(lunar -> "(" + lunar + ")").orElse(""),
+        Optional.empty());
   }
 
   private static Value agent(Agent agent, Messages messages) {

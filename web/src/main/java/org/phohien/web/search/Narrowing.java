@@ -40,7 +40,8 @@ public record Narrowing(String name, List<Value> values) {
     List<Narrowing> groups = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       List<Value> values = values(facet, answer, asked);
-      if (!values.isEmpty()) {
+      // ten years at a time are told by the bars
+      if (!values.isEmpty() && facet != Facet.DECADE) {
         groups.add(new Narrowing(Query.name(facet), values));
       }
     }

@@ -13,7 +13,10 @@ import org.phohien.core.search.SearchRequest.Sort;
 import org.phohien.web.visit.Parameters;
 import org.phohien.web.visit.Visit;
 
-/** A search as it stands in an address: {@code ?q=…&kind=…&year=…&place=…&language=…&sort=…}. */
+/**
+ * A search as it stands in an address: {@code
+ * ?q=…&kind=…&year=…&from=…&to=…&reign=…&place=…&language=…&sort=…}.
+ */
 public final class Query {
 
   /** Values of one facet that are looked at; the rest of a made-up address is left out. */
@@ -35,7 +38,15 @@ public final class Query {
         filters.put(facet, Set.copyOf(new HashSet<>(chosen)));
       }
     }
+    YearRange.of(visit.query())
+        .ifPresent(range -> filters.merge(Facet.YEAR, range.values(), Query::both));
     return new SearchRequest(visit.question(), filters, sort, offset, limit, visit.viewer());
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** The values of a facet that the address chooses. */
@@ -49,7 +60,8 @@ public final class Query {
 
   /** Whether the address narrows by anything. */
   static boolean narrows(Parameters query) {
-    return Arrays.stream(Facet.values()).anyMatch(facet -> !chosen(query, facet).isEmpty());
+    return YearRange.of(query).isPresent()
+        || Arrays.stream(Facet.values()).anyMatch(facet -> !chosen(query, facet).isEmpty());
   }
 
   /** The order asked for. */

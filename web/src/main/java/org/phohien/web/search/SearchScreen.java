@@ -40,6 +40,7 @@ public final class SearchScreen implements Screen {
    * @param cut the question was longer than that
    * @param readings how the question was read where it was not in Unicode, the one searched first
    * @param years how the hits lie in time
+   * @param times of the lunar calendar that the question names
    * @param asked the search as links repeat it, without paging
    * @param suggestions instead of what was not found
    * @param elsewhere how many items the whole archive has, where this part of it has none
@@ -52,6 +53,7 @@ public final class SearchScreen implements Screen {
       List<Result> results,
       List<Narrowing> narrowings,
       YearBars years,
+      List<TimeHint> times,
       Parameters asked,
       Sort sort,
       List<String> suggestions,
@@ -101,6 +103,7 @@ public final class SearchScreen implements Screen {
                 .toList(),
             Narrowing.of(answer, repeated),
             YearBars.of(answer, repeated),
+            TimeHint.of(words, repeated, visit.language()),
             repeated,
             Query.sort(visit.query()),
             answer.total() == 0 ? suggestions(visit) : List.of(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.phohien.core.search.Facet;
@@ -12,14 +13,27 @@ import org.phohien.web.page.Addresses;
 import org.phohien.web.visit.Parameters;
 
 /**
- * Hits by year as bars to choose from; by ten years where the hits lie far apart. A work of an
- * uncertain date stands in every year it can be of.
+ * Hits by year as bars to choose from, by ten years where they lie far apart, and the span of years
+ * chosen. The bars stay as they are when a span is chosen. A work of an uncertain date stands in
+ * every year it can be of, and once in each ten.
  *
  * @param first year of the first bar
  * @param last year of the last bar
- * @param bars from left to right, in a frame of {@value #WIDTH} x {@value #HEIGHT}
+ * @param bars from left to right, in a frame of {@value #WIDTH} x {@value #HEIGHT}; none where all
+ *     hits are of one year
+ * @param from first year chosen, as typed; may be empty
+ * @param to last year chosen, as typed; may be empty
+ * @param asked the rest of the search, name by name
+ * @param without the search with no span chosen
  */
-public record YearBars(int first, int last, List<Bar> bars) {
+public record YearBars(
+    int first,
+    int last,
+    List<Bar> bars,
+    String from,
+    String to,
+    List<Map.Entry<String, String>> asked,
+    String without) {
 
   /** Width of the frame the bars are drawn in. */
   public static final int WIDTH = 216;
@@ -34,19 +48,22 @@ public record YearBars(int first, int last, List<Bar> bars) {
 
   public YearBars {
     bars = List.copyOf(bars);
+    asked = List.copyOf(asked);
   }
 
   /**
    * A bar.
    *
-   * @param label the year, or first and last year
-   * @param title the same with how many items have it, where it is one year
-   * @param chosen whether the search is narrowed by it now
-   * @param href the search narrowed by it, or no more
+   * @param from its first year
+   * @param to its last year
+   * @param items how many have a date in it
+   * @param chosen whether the search is narrowed to years it lies in
+   * @param href the search narrowed to it, or no more
    */
   public record Bar(
-      String label,
-      String title,
+      int from,
+      int to,
+      long items,
       boolean chosen,
       String href,
       double x,
@@ -56,62 +73,88 @@ public record YearBars(int first, int last, List<Bar> bars) {
     public double y() {
       return HEIGHT - height;
     }
+
+    /** The year, or first and last year. */
+    public String label() {
+      return from == to ? Integer.toString(from) : from + "–" + to;
+    }
   }
 
-  /**
-   * The years of an answer.
-   *
-   * @return without bars when all hits are of one year
-   */
+  /** Whether there is anything to choose, or to give up. */
+  public boolean worthShowing() {
+    return !bars.isEmpty() || chosen();
+  }
+
+  /** Whether a span is chosen. */
+  public boolean chosen() {
+    return !from.isEmpty() || !to.isEmpty();
+  }
+
+  /** The years of an answer. */
   static YearBars of(SearchAnswer answer, Parameters asked) {
-    TreeMap<Integer, Long> years = new TreeMap<>();
-    for (SearchAnswer.FacetCount count : answer.facets().getOrDefault(Facet.YEAR, List.of())) {
-      if (count.value().matches("\\d{4}")) {
-        years.put(Integer.valueOf(count.value()), count.items());
-      }
-    }
+    TreeMap<Integer, Long> years = counts(answer, Facet.YEAR);
     if (years.size() < 2) {
-      return new YearBars(0, 0, List.of());
+      return bars(new TreeMap<>(), 1, asked);
     }
-    int span = years.lastKey() - years.firstKey() + 1;
-    return span <= MOST_BARS ? bars(years, 1, asked) : bars(years, DECADE, asked);
+    return years.lastKey() - years.firstKey() < MOST_BARS
+        ? bars(years, 1, asked)
+        : bars(counts(answer, Facet.DECADE), DECADE, asked);
   }
 
-  private static YearBars bars(TreeMap<Integer, Long> years, int step, Parameters asked) {
-    int first = Math.floorDiv(years.firstKey(), step) * step;
-    int last = Math.floorDiv(years.lastKey(), step) * step;
-    int count = (last - first) / step + 1;
-    long most = years.values().stream().mapToLong(Long::longValue).max().orElse(1);
-    Set<String> chosen = Set.copyOf(Query.chosen(asked, Facet.YEAR));
-    double width = (double) WIDTH / count;
-    List<Bar> bars = new ArrayList<>();
-    for (int at = first; at <= last; at += step) {
-      Map<Integer, Long> within = years.subMap(at, at + step);
-      if (!within.isEmpty()) {
-        long items = within.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        List<String> values = within.keySet().stream().map(String::valueOf).toList();
-        boolean isChosen = chosen.containsAll(values);
-        String label = step == 1 ? Integer.toString(at) : at + "–" + (at + step - 1);
-        bars.add(
-            new Bar(
-                label,
-                step == 1 ? label + ": " + items : label,
-                isChosen,
-                Addresses.search(years(asked, isChosen ? List.of() : values)),
-                (at - first) / (double) step * width,
-                Math.max(2, width - 1),
-                Math.max(3, (double) HEIGHT * items / most)));
+  private static TreeMap<Integer, Long> counts(SearchAnswer answer, Facet facet) {
+    TreeMap<Integer, Long> counts = new TreeMap<>();
+    for (SearchAnswer.FacetCount count : answer.facets().getOrDefault(facet, List.of())) {
+      if (count.value().matches("\\d{4}")) {
+        counts.put(Integer.valueOf(count.value()), count.items());
       }
     }
-    return new YearBars(first, last + step - 1, bars);
+    return counts;
   }
 
-  private static Parameters years(Parameters asked, List<String> values) {
-    Map<String, List<String>> all = new LinkedHashMap<>(asked.values());
-    all.remove(Query.name(Facet.YEAR));
-    if (!values.isEmpty()) {
-      all.put(Query.name(Facet.YEAR), values);
-    }
-    return new Parameters(all);
+  private static YearBars bars(TreeMap<Integer, Long> counts, int step, Parameters asked) {
+    Parameters rest = asked.with("from", "").with("to", "").with(Query.name(Facet.YEAR), "");
+    int first = counts.isEmpty() ? 0 : counts.firstKey();
+    int last = counts.isEmpty() ? 0 : counts.lastKey();
+    double width = (double) WIDTH / ((last - first) / step + 1);
+    long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+    List<Bar> bars = new ArrayList<>();
+    counts.forEach((from, items) -> {
+      int to = from + step - 1;
+      boolean chosen = isChosen(from, to, asked);
+      Parameters narrowed =
+          rest.with("from", Integer.toString(from)).with("to", Integer.toString(to));
+      bars.add(
+          new Bar(
+              from,
+              to,
+              items,
+              chosen,
+              Addresses.search(narrowed.equals(asked) ? rest : narrowed),
+              (double) (from - first) / step * width,
+              Math.max(2, width - 1),
+              Math.max(3, (double) HEIGHT * items / most)));
+    });
+    return new YearBars(
+        first,
+        last + step - 1,
+        bars,
+        asked.text("from"),
+        asked.text("to"),
+        pairs(rest),
+        Addresses.search(rest));
+  }
+
+  private static boolean isChosen(int from, int to, Parameters asked) {
+    Set<String> years = Set.copyOf(Query.chosen(asked, Facet.YEAR));
+    Optional<YearRange> range = YearRange.of(asked);
+    return range.map(r -> r.has(from, to)).orElse(false)
+        || years.stream().anyMatch(y -> y.matches("\\d{4}") && new YearRange(from, to).hasYear(y));
+  }
+
+  private static List<Map.Entry<String, String>> pairs(Parameters rest) {
+    List<Map.Entry<String, String>> pairs = new ArrayList<>();
+    new LinkedHashMap<>(rest.values())
+        .forEach((name, values) -> values.forEach(v -> pairs.add(Map.entry(name, v))));
+    return pairs;
   }
 }

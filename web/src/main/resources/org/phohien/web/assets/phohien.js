@@ -33,6 +33,43 @@
     });
   });
 
+  // Two handles over the years; what they say stands in the number fields, which also work alone.
+  document.querySelectorAll('[data-years]').forEach((form) => {
+    const figure = form.querySelector('figure');
+    const fields = ['from', 'to'].map((name) => form.elements[name]);
+    if (!figure || !fields.every(Boolean)) return;
+    const bars = [...form.querySelectorAll('svg a')];
+    const slider = document.createElement('div');
+    slider.className = 'slider';
+    const handles = fields.map((field, n) => {
+      const handle = document.createElement('input');
+      handle.type = 'range';
+      handle.min = field.min;
+      handle.max = field.max;
+      handle.value = field.value || (n ? field.max : field.min);
+      handle.setAttribute('aria-label', form.querySelector(`label[for="${field.id}"]`).textContent);
+      return handle;
+    });
+    const show = () => {
+      const [from, to] = handles.map((h) => Number(h.value));
+      bars.forEach((bar) => {
+        const within = Number(bar.dataset.to) >= from && Number(bar.dataset.from) <= to;
+        bar.firstElementChild.nextElementSibling.setAttribute('class', within ? 'chosen' : 'bar');
+      });
+    };
+    handles.forEach((handle, n) => handle.addEventListener('input', () => {
+      const other = Number(handles[1 - n].value);
+      handle.value = n ? Math.max(other, Number(handle.value)) : Math.min(other, Number(handle.value));
+      fields[n].value = handle.value;
+      show();
+    }));
+    fields.forEach((field, n) => field.addEventListener('input', () => {
+      if (/^\d{4}$/.test(field.value)) { handles[n].value = field.value; show(); }
+    }));
+    slider.append(...handles);
+    figure.append(slider);
+  });
+
   const leaf = document.getElementById('leaf');
   if (leaf) leaf.addEventListener('change', () => leaf.form.submit());
 

@@ -24,6 +24,7 @@ import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Word;
+import org.phohien.core.search.DescribedItem;
 import org.phohien.core.search.Facet;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.ItemHit;
@@ -142,10 +143,9 @@ public final class PlainSearch implements PageSearch {
 
   private static Map<Facet, List<SearchAnswer.FacetCount>> facets(List<Item> items) {
     Map<Facet, List<SearchAnswer.FacetCount>> facets = new EnumMap<>(Facet.class);
-    facets.put(Facet.KIND, counts(items, i -> List.of(i.kind().collection().slug())));
-    facets.put(Facet.YEAR, counts(items, PlainSearch::years));
-    facets.put(Facet.PLACE, counts(items, i -> i.description().places()));
-    facets.put(Facet.LANGUAGE, counts(items, i -> i.description().languages()));
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, counts(items, i -> List.copyOf(new DescribedItem(i).values(facet))));
+    }
     return facets;
   }
 
@@ -161,18 +161,8 @@ public final class PlainSearch implements PageSearch {
   private static boolean chosen(Item item, Map<Facet, Set<String>> filters) {
     return filters.entrySet().stream()
         .allMatch(filter ->
-            switch (filter.getKey()) {
-              case KIND -> filter.getValue().contains(item.kind().collection().slug());
-              case YEAR -> years(item).stream().anyMatch(filter.getValue()::contains);
-              case PLACE ->
-                  item.description().places().stream().anyMatch(filter.getValue()::contains);
-              case LANGUAGE ->
-                  item.description().languages().stream().anyMatch(filter.getValue()::contains);
-            });
-  }
-
-  private static List<String> years(Item item) {
-    return item.description().date().map(d -> List.of("" + d.from())).orElse(List.of());
+            new DescribedItem(item)
+                .values(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
   }
 
   private static String folded(String text) {

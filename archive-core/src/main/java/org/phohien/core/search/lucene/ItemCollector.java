@@ -29,10 +29,7 @@ import org.phohien.core.search.SearchRequest;
 final class ItemCollector implements Collector {
 
   static final int BEST_PAGES = 3;
-  private static final int MOST_VALUES = 50;
-
-  /** All of them, for a picture of how hits lie in time; a made-up date holds no more. */
-  private static final int MOST_YEARS = 1_000;
+  private static final List<Facet> FACETS = List.of(Facet.values());
 
   /** Nobody reads so far, and what is skipped must be kept to be skipped. */
   private static final int FARTHEST = 10_000;
@@ -87,7 +84,7 @@ final class ItemCollector implements Collector {
                     Map.Entry.<String, Long>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(facet == Facet.YEAR ? MOST_YEARS : MOST_VALUES)
+                .limit(facet.mostValues())
                 .map(e -> new FacetCount(e.getKey(), e.getValue()))
                 .toList()));
     return counts;
@@ -197,7 +194,7 @@ final class ItemCollector implements Collector {
         }
       }
       if (failed == 1) {
-        filters.get(failing).count(description);
+        countFor(failing);
       } else if (failed == 0) {
         for (FacetValues values : filters) {
           values.count(description);
@@ -205,6 +202,16 @@ final class ItemCollector implements Collector {
         items++;
         pages += pageHits;
         keep();
+      }
+    }
+
+    /** An item that only one facet keeps out counts for it, and for those chosen with it. */
+    private void countFor(int failing) throws IOException {
+      Facet facet = FACETS.get(failing);
+      for (int i = 0; i < filters.size(); i++) {
+        if (FACETS.get(i).chosenWith(facet)) {
+          filters.get(i).count(description);
+        }
       }
     }
 

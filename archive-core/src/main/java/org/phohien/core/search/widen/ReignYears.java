@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.phohien.core.calendar.CanChi;
+import org.phohien.core.calendar.Reign;
+import org.phohien.core.calendar.Reigns;
 import org.phohien.core.search.Match;
 import org.phohien.core.search.query.Equivalent;
 import org.phohien.core.text.Spelling;
@@ -17,11 +20,6 @@ import org.phohien.core.text.Spelling;
  */
 final class ReignYears implements Widening.Knowledge {
 
-  private static final List<Spelling> STEMS =
-      Thesaurus.words("Giáp Ất Bính Đinh Mậu Kỷ Canh Tân Nhâm Quý");
-  private static final List<Spelling> BRANCHES =
-      Thesaurus.words("Tý Sửu Dần Mão Thìn Tỵ Ngọ Mùi Thân Dậu Tuất Hợi");
-
   /** The years for which a can-chi name alone is looked up: those of the collections. */
   private static final int FIRST_YEAR = 1740;
 
@@ -32,35 +30,27 @@ final class ReignYears implements Widening.Knowledge {
   /** A can-chi name returns every sixty years. */
   private static final float CAN_CHI_WEIGHT = 0.4f;
 
-  private final List<Reign> reigns =
-      Thesaurus.lines("reigns.tsv").stream()
-          .filter(line -> !line.startsWith("#"))
-          .map(Reign::of)
+  private final List<Named> reigns =
+      Reigns.all().stream()
+          .flatMap(reign -> reign.names().stream().map(name -> new Named(name, reign)))
           .toList();
 
   /**
-   * A reign.
+   * A reign by one of its names.
    *
    * @param name in Quốc ngữ
-   * @param characters its name
-   * @param first Gregorian year of its year 1
-   * @param last Gregorian year of its last
+   * @param reign of the table
    */
-  private record Reign(List<Spelling> name, String words, String characters, int first, int last) {
+  private record Named(List<Spelling> name, String words, Reign reign) {
 
-    static Reign of(String row) {
-      String[] cells = row.split("\t", -1);
-      return new Reign(
-          Thesaurus.words(cells[0]),
-          cells[0],
-          cells[1],
-          Integer.parseInt(cells[2]),
-          Integer.parseInt(cells[3]));
+    Named(String words, Reign reign) {
+      this(Thesaurus.words(words), words, reign);
     }
 
     /** How a year of it is written. */
     List<String> forms(int year) {
-      int nth = year - first + 1;
+      int nth = reign.yearOf(year);
+      String characters = reign.characters();
       List<String> forms = new ArrayList<>();
       forms.add(words + " năm thứ " + nth);
       forms.add(words + " thứ " + nth);
@@ -74,7 +64,7 @@ final class ReignYears implements Widening.Knowledge {
   @Override
   public List<Equivalent> at(Run run, int place) {
     List<Equivalent> found = new ArrayList<>();
-    for (Reign reign : reigns) {
+    for (Named reign : reigns) {
       if (run.has(place, reign.name())) {
         found.addAll(inReign(run, place, reign));
       }
@@ -88,9 +78,9 @@ final class ReignYears implements Widening.Knowledge {
   }
 
   /** Tự Đức 19, Tự Đức năm thứ 19, Tự Đức thập cửu niên, Gia Long nguyên niên. */
-  private static List<Equivalent> inReign(Run run, int place, Reign reign) {
+  private static List<Equivalent> inReign(Run run, int place, Named reign) {
     int at = place + reign.name().size();
-    for (int year = reign.first(); year <= reign.last(); year++) {
+    for (int year = reign.reign().first(); year <= reign.reign().last(); year++) {
       for (String form : reign.forms(year)) {
         List<Spelling> words = Thesaurus.words(form);
         int end = place + words.size();
@@ -103,7 +93,7 @@ final class ReignYears implements Widening.Knowledge {
     return List.of();
   }
 
-  private static List<Equivalent> year(Run run, int from, int to, Reign reign, int year) {
+  private static List<Equivalent> year(Run run, int from, int to, Named reign, int year) {
     List<Equivalent> found = new ArrayList<>();
     found.add(date(run, from, to, Integer.toString(year), WEIGHT));
     reign.forms(year).forEach(form -> found.add(date(run, from, to, form, WEIGHT)));
@@ -113,8 +103,8 @@ final class ReignYears implements Widening.Knowledge {
 
   private List<Equivalent> names(Run run, int from, int to, int year) {
     List<Equivalent> found = new ArrayList<>();
-    for (Reign reign : reigns) {
-      if (year >= reign.first() && year <= reign.last()) {
+    for (Named reign : reigns) {
+      if (reign.reign().has(year)) {
         reign.forms(year).forEach(form -> found.add(date(run, from, to, form, WEIGHT)));
       }
     }
@@ -140,10 +130,8 @@ final class ReignYears implements Widening.Knowledge {
     return run.equivalent(from, to, Thesaurus.words(form), Match.DATE, weight);
   }
 
-  /** The year 4 was Giáp Tý. */
   static List<Spelling> canChi(int year) {
-    return List.of(
-        STEMS.get(Math.floorMod(year - 4, 10)), BRANCHES.get(Math.floorMod(year - 4, 12)));
+    return Thesaurus.words(CanChi.ofYear(year).name());
   }
 
   private static OptionalInt number(Spelling word) {

@@ -154,7 +154,7 @@ public final class MemorySearch implements PageIndex, PageSearch {
           facet,
           counts.entrySet().stream()
               .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-              .limit(facet == Facet.YEAR ? 1_000 : 50)
+              .limit(facet.mostValues())
               .map(e -> new FacetCount(e.getKey(), e.getValue()))
               .toList());
     }
@@ -163,7 +163,8 @@ public final class MemorySearch implements PageIndex, PageSearch {
 
   private static boolean passesAllBut(
       Found found, @Nullable Facet but, Map<Facet, Set<String>> filters) {
-    return Arrays.stream(Facet.values()).allMatch(f -> f == but || found.passes(f, filters));
+    return Arrays.stream(Facet.values())
+        .allMatch(f -> (but != null && f.chosenWith(but)) || found.passes(f, filters));
   }
 
   private static Comparator<Found> order(SearchRequest.Sort sort) {
