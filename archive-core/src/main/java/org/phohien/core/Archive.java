@@ -25,6 +25,8 @@ import org.phohien.core.job.Worker;
 import org.phohien.core.job.postgres.PostgresItemLocks;
 import org.phohien.core.job.postgres.PostgresJobs;
 import org.phohien.core.job.postgres.PostgresWorker;
+import org.phohien.core.place.Gazetteers;
+import org.phohien.core.place.postgres.PostgresGazetteerEdits;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.VaultCopy;
@@ -48,6 +50,7 @@ public final class Archive implements AutoCloseable {
   private final Jobs jobs;
   private final ItemLocks locks;
   private final Accounts accounts;
+  private final Gazetteers gazetteers;
   private final Access access;
   private final Codec codec;
   private final ServiceCopies copies;
@@ -61,6 +64,9 @@ public final class Archive implements AutoCloseable {
     jobs = new PostgresJobs(database, InstantSource.system());
     locks = new PostgresItemLocks(database);
     accounts = new PostgresAccounts(database, InstantSource.system());
+    gazetteers =
+        new Gazetteers(
+            new PostgresGazetteerEdits(database, InstantSource.system()), InstantSource.system());
     access = new SnapshotAccess(catalog);
     codec = Codec.open(settings.run());
     copies = new ServiceCopies(settings.copies(), codec);
@@ -133,6 +139,11 @@ public final class Archive implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** The places of the province and their names. */
+  public Gazetteers gazetteers() {
+    return gazetteers;
   }
 
   /** A secret that all servers of the archive share, see {@link Secrets#named}. */

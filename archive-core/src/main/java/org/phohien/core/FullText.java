@@ -39,7 +39,7 @@ public final class FullText implements AutoCloseable {
    * @throws Unavailable when another process has it open
    */
   public static FullText open(Archive archive) {
-    SearchEngine engine = LuceneEngine.open(archive.settings());
+    SearchEngine engine = LuceneEngine.open(archive.settings(), archive.gazetteers());
     IndexFollower follower =
         new IndexFollower(archive.catalog(), engine, Pace.usual(), InstantSource.system());
     Path request = archive.settings().index().resolve(REQUEST);
@@ -49,7 +49,7 @@ public final class FullText implements AutoCloseable {
 
   /** Opens the index, follows the change log and mends what is damaged until closed. */
   public static FullText follow(Archive archive) {
-    SearchEngine engine = LuceneEngine.open(archive.settings());
+    SearchEngine engine = LuceneEngine.open(archive.settings(), archive.gazetteers());
     IndexFollower follower = IndexFollower.start(archive.catalog(), engine);
     Path request = archive.settings().index().resolve(REQUEST);
     return new FullText(engine, follower, IndexCare.start(engine, follower, request));

@@ -12,23 +12,30 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.phohien.core.message.Language;
-import org.phohien.core.message.Messages;
 import org.phohien.core.calendar.LunarCalendar;
 import org.phohien.core.calendar.Reigns;
+import org.phohien.core.message.Language;
+import org.phohien.core.message.Messages;
 import org.phohien.core.model.Agent;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.text.TitleOrder;
 
 /**
  * What an item's description says to a search, whatever the engine.
  *
  * @param item as published
+ * @param gazetteer puts its places into each other
  */
-public record DescribedItem(Item item) {
+public record DescribedItem(Item item, Gazetteer gazetteer) {
+
+  /** With the gazetteer that comes with the software. */
+  public DescribedItem(Item item) {
+    this(item, Gazetteer.shipped());
+  }
 
   /** A date that may be any of more years than these, a century, stands for none of them. */
   private static final int MOST_YEARS = 100;
@@ -118,9 +125,20 @@ public record DescribedItem(Item item) {
       case YEAR -> years();
       case DECADE -> decades();
       case REIGN -> reigns();
-      case PLACE -> choosable(d.places());
+      case PLACE -> choosable(d.places().stream().flatMap(this::placePath).toList());
       case LANGUAGE -> choosable(d.languages());
     };
+  }
+
+  /** A place the gazetteer knows with all it lies in; any other as written, without ISBD stops. */
+  private Stream<String> placePath(String written) {
+    List<String> path =
+        gazetteer
+            .find(written)
+            .map(gazetteer::path)
+            .orElseGet(() -> List.of(written.strip().replaceAll("[\\s.,:;/]+$", "")));
+    return IntStream.rangeClosed(1, path.size())
+        .mapToObj(n -> String.join(Facet.WITHIN, path.subList(0, n)));
   }
 
   private static Set<String> choosable(List<String> values) {

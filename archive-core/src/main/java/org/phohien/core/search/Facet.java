@@ -10,10 +10,20 @@ public enum Facet {
   DECADE,
   /** Reign name, see {@code Reigns.label}. */
   REIGN,
-  /** Place as the description writes it. */
+  /**
+   * Place with all it lies in, as the gazetteer has it, the widest first: {@code tỉnh Hưng
+   * Yên/huyện Ân Thi}; each of the wider ones is a value too. A place it does not know stands as
+   * the description writes it.
+   */
   PLACE,
   /** ISO 639-2/B code. */
   LANGUAGE;
+
+  /** Between a place and one that lies in it. */
+  public static final String WITHIN = "/";
+
+  /** Those of a tree, each with what it lies in. */
+  private static final int MOST_PLACES = 200;
 
   /** Values of one answer that are of any use to a reader. */
   private static final int MOST_VALUES = 50;
@@ -23,7 +33,7 @@ public enum Facet {
 
   /** How many of its values an answer has at most. */
   public int mostValues() {
-    return tellsYears() ? MOST_YEARS : MOST_VALUES;
+    return tellsYears() ? MOST_YEARS : this == PLACE ? MOST_PLACES : MOST_VALUES;
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.phohien.core.search;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.phohien.core.access.Viewer;
+import org.phohien.core.place.Gazetteer;
 
 /**
  * What a reader asks.
@@ -24,6 +27,26 @@ public record SearchRequest(
 
   public SearchRequest {
     filters = Map.copyOf(filters);
+  }
+
+  /** The same with chosen places as the facet has them, whatever name of theirs was chosen. */
+  public SearchRequest withPlaces(Gazetteer gazetteer) {
+    if (!filters.containsKey(Facet.PLACE)) {
+      return this;
+    }
+    Set<String> places =
+        filters.get(Facet.PLACE).stream()
+            .map(place ->
+                place.contains(Facet.WITHIN)
+                    ? place
+                    : gazetteer
+                        .find(place)
+                        .map(id -> String.join(Facet.WITHIN, gazetteer.path(id)))
+                        .orElse(place))
+            .collect(Collectors.toSet());
+    Map<Facet, Set<String>> changed = new EnumMap<>(filters);
+    changed.put(Facet.PLACE, places);
+    return new SearchRequest(query, changed, sort, offset, limit, viewer);
   }
 
   /** A plain first page of results. */

@@ -30,7 +30,12 @@ public abstract class FacetContract extends SearchContract {
     Map<Facet, List<FacetCount>> facets = find("chợ").facets();
     assertEquals(List.of(new FacetCount("dia-chi", 2)), facets.get(Facet.KIND));
     assertEquals(List.of(new FacetCount("1936", 2)), facets.get(Facet.YEAR));
-    assertEquals(List.of(new FacetCount("Phố Hiến", 1)), facets.get(Facet.PLACE));
+    assertEquals(
+        List.of(
+            new FacetCount("tỉnh Hưng Yên", 1),
+            new FacetCount("tỉnh Hưng Yên/thành phố Hưng Yên", 1),
+            new FacetCount("tỉnh Hưng Yên/thành phố Hưng Yên/đô thị cổ Phố Hiến", 1)),
+        facets.get(Facet.PLACE));
     assertEquals(
         List.of(new FacetCount("vie", 2), new FacetCount("fre", 1)), facets.get(Facet.LANGUAGE));
   }
@@ -56,7 +61,11 @@ public abstract class FacetContract extends SearchContract {
         List.of(new FacetCount("1936", 1), new FacetCount("1938", 1)),
         answer.facets().get(Facet.YEAR));
     assertEquals(
-        List.of(new FacetCount("Kim Động", 1), new FacetCount("Phố Hiến", 1)),
+        List.of(
+            new FacetCount("tỉnh Hưng Yên", 2),
+            new FacetCount("tỉnh Hưng Yên/huyện Kim Động", 1),
+            new FacetCount("tỉnh Hưng Yên/thành phố Hưng Yên", 1),
+            new FacetCount("tỉnh Hưng Yên/thành phố Hưng Yên/đô thị cổ Phố Hiến", 1)),
         answer.facets().get(Facet.PLACE));
     assertEquals(List.of(new FacetCount("vie", 1)), answer.facets().get(Facet.LANGUAGE));
   }
@@ -92,6 +101,33 @@ public abstract class FacetContract extends SearchContract {
     assertEquals(
         List.of(new FacetCount("Gia Long", 1), new FacetCount("Tự Đức", 1)),
         find("chợ").facets().get(Facet.REIGN));
+  }
+
+  @Test
+  void placeIsChosenByAnyOfItsNamesOrByWhatItLiesIn() {
+    shelve(
+        Shelf.book("a", "Một", "chợ").about(List.of("huyện Phù Dung"), List.of()),
+        Shelf.book("b", "Hai", "chợ").about(List.of("Phù Cừ."), List.of()),
+        Shelf.book("c", "Ba", "chợ").about(List.of("Kim Thi"), List.of()),
+        Shelf.book("d", "Bốn", "chợ").about(List.of("Sài Gòn :"), List.of()));
+    assertEquals(Set.of("a", "b"), placed("Phù Cừ"));
+    assertEquals(Set.of("a", "b"), placed("Phù Dung"));
+    assertEquals(Set.of("a", "b", "c"), placed("tỉnh Hưng Yên"));
+    assertEquals(Set.of("d"), placed("Sài Gòn"));
+  }
+
+  private Set<String> placed(String place) {
+    return Set.copyOf(
+        ids(
+            search()
+                .search(
+                    new SearchRequest(
+                        "chợ",
+                        Map.of(Facet.PLACE, Set.of(place)),
+                        Sort.RELEVANCE,
+                        0,
+                        20,
+                        Viewer.PUBLIC))));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.phohien.web.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.search.Facet;
 import org.phohien.core.search.SearchAnswer;
 import org.phohien.web.page.Addresses;
@@ -15,7 +16,7 @@ import org.phohien.web.visit.Parameters;
  */
 public record Narrowing(String name, List<Value> values) {
 
-  private static final int SHOWN = 12;
+  static final int SHOWN = 12;
 
   public Narrowing {
     values = List.copyOf(values);
@@ -29,17 +30,32 @@ public record Narrowing(String name, List<Value> values) {
    * @param chosen whether the search is narrowed by it now
    * @param href the search with this value chosen, or given up again
    */
-  public record Value(String value, long items, boolean chosen, String href) {}
+  public record Value(String value, long items, boolean chosen, String href) {
+
+    /** How many values of its tree it lies in. */
+    public int depth() {
+      return (int) value.chars().filter(c -> c == Facet.WITHIN.charAt(0)).count();
+    }
+
+    /** The last of its parts. */
+    public String label() {
+      return value.substring(value.lastIndexOf(Facet.WITHIN) + 1);
+    }
+  }
 
   /**
    * The facets of an answer that have values.
    *
    * @param asked the search, without paging
+   * @param gazetteer by which places are put under each other
    */
-  static List<Narrowing> of(SearchAnswer answer, Parameters asked) {
+  static List<Narrowing> of(SearchAnswer answer, Parameters asked, Gazetteer gazetteer) {
     List<Narrowing> groups = new ArrayList<>();
     for (Facet facet : Facet.values()) {
-      List<Value> values = values(facet, answer, asked);
+      List<Value> values =
+          facet == Facet.PLACE
+              ? new PlaceTree(answer, asked, gazetteer).values()
+              : values(facet, answer, asked);
       // ten years at a time are told by the bars
       if (!values.isEmpty() && facet != Facet.DECADE) {
         groups.add(new Narrowing(Query.name(facet), values));
@@ -52,9 +68,11 @@ public record Narrowing(String name, List<Value> values) {
     String name = Query.name(facet);
     List<String> chosen = Query.chosen(asked, facet);
     List<Value> values = new ArrayList<>();
+    // the years are told by the bars; only those chosen one by one are to be given up here
+    int shown = facet == Facet.YEAR ? 0 : SHOWN;
     for (SearchAnswer.FacetCount count : answer.facets().getOrDefault(facet, List.of())) {
       boolean isChosen = chosen.contains(count.value());
-      if (values.size() < SHOWN || isChosen) {
+      if (values.size() < shown || isChosen) {
         String href = Addresses.search(asked.toggled(name, count.value()));
         values.add(new Value(count.value(), count.items(), isChosen, href));
       }

@@ -1,9 +1,12 @@
 package org.phohien.web.search;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.message.Messages;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.search.SearchAnswer;
 import org.phohien.core.search.SearchRequest;
@@ -27,10 +30,15 @@ public final class SearchScreen implements Screen {
 
   private final Catalog catalog;
   private final PageSearch search;
+  private final Supplier<Gazetteer> gazetteers;
 
-  public SearchScreen(Catalog catalog, PageSearch search) {
+  /**
+   * @param gazetteers the gazetteer at the moment it is asked for
+   */
+  public SearchScreen(Catalog catalog, PageSearch search, Supplier<Gazetteer> gazetteers) {
     this.catalog = catalog;
     this.search = search;
+    this.gazetteers = gazetteers;
   }
 
   /**
@@ -41,6 +49,7 @@ public final class SearchScreen implements Screen {
    * @param readings how the question was read where it was not in Unicode, the one searched first
    * @param years how the hits lie in time
    * @param times of the lunar calendar that the question names
+   * @param place that the question names
    * @param asked the search as links repeat it, without paging
    * @param suggestions instead of what was not found
    * @param elsewhere how many items the whole archive has, where this part of it has none
@@ -54,6 +63,7 @@ public final class SearchScreen implements Screen {
       List<Narrowing> narrowings,
       YearBars years,
       List<TimeHint> times,
+      Optional<PlaceHint> place,
       Parameters asked,
       Sort sort,
       List<String> suggestions,
@@ -101,9 +111,10 @@ public final class SearchScreen implements Screen {
             answer.items().stream()
                 .map(hit -> Result.of(hit, catalog.find(hit.item()).filter(Entry::visible), visit))
                 .toList(),
-            Narrowing.of(answer, repeated),
+            Narrowing.of(answer, repeated, gazetteers.get()),
             YearBars.of(answer, repeated),
             TimeHint.of(words, repeated, visit.language()),
+            PlaceHint.of(words, gazetteers.get()),
             repeated,
             Query.sort(visit.query()),
             answer.total() == 0 ? suggestions(visit) : List.of(),

@@ -6,6 +6,7 @@ import org.phohien.core.account.Accounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.model.Item;
+import org.phohien.core.place.Gazetteers;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.settings.Settings;
 import org.phohien.web.visit.UploadLimits;
@@ -18,6 +19,7 @@ import org.phohien.web.visit.UploadLimits;
  * @param search over it
  * @param jobs asked of the workers
  * @param accounts of the librarians
+ * @param gazetteers the places and their names
  * @param written an item as JSON, as the vault keeps it
  * @param indexed number of the last change that can be found
  * @param uploads how much one upload on the desk may be
@@ -28,6 +30,7 @@ public record Engines(
     PageSearch search,
     Jobs jobs,
     Accounts accounts,
+    Gazetteers gazetteers,
     Function<Item, byte[]> written,
     LongSupplier indexed,
     UploadLimits uploads) {}

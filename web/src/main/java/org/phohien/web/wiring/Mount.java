@@ -48,6 +48,9 @@ import org.phohien.web.item.ItemScreen;
 import org.phohien.web.machine.MachineScreens;
 import org.phohien.web.page.Pages;
 import org.phohien.web.page.Site;
+import org.phohien.web.place.PlaceFileScreen;
+import org.phohien.web.place.PlaceRowScreen;
+import org.phohien.web.place.PlacesScreen;
 import org.phohien.web.read.GoToScreen;
 import org.phohien.web.read.ReaderScreen;
 import org.phohien.web.read.TextScreen;
@@ -115,6 +118,7 @@ public final class Mount {
     api(routes, site);
     MachineScreens.at(routes, engines.catalog(), site);
     accounts(routes);
+    places(routes, site);
     Desk.at(
         routes,
         engines.settings(),
@@ -137,7 +141,7 @@ public final class Mount {
     List<String> forms = Arrays.stream(Download.values()).map(Download::extension).toList();
     routes
         .get("/", new HomeScreen(engines.catalog()))
-        .get("/search", new SearchScreen(engines.catalog(), engines.search()))
+        .get("/search", new SearchScreen(engines.catalog(), engines.search(), engines.gazetteers()))
         .get("/search.atom", new SearchFeedScreen(engines.catalog(), engines.search(), site))
         .get("/search.{form}", new ExportScreen(engines.catalog(), engines.search(), site))
         .get("/feed", FeedScreen.ofAll(engines.catalog(), site))
@@ -162,6 +166,23 @@ public final class Mount {
         .get("/openapi", new OpenApiScreen(site))
         .get("/health", new HealthScreen(condition))
         .get("/metrics", new MetricsScreen(metrics, condition));
+  }
+
+  private void places(Routes routes, Site site) {
+    PlaceRowScreen row = new PlaceRowScreen(engines.gazetteers(), engines.accounts());
+    PlaceFileScreen file = new PlaceFileScreen(engines.gazetteers(), site);
+    routes
+        .get("/places", new PlacesScreen(engines.gazetteers()))
+        .get("/places.csv", file)
+        .get("/places.jsonld", file)
+        .get("/desk/place/new", editors(row::fresh))
+        .post("/desk/place/new", editors(row::fresh))
+        .get("/desk/place/{place}/{number}", editors(row))
+        .post("/desk/place/{place}/{number}", editors(row));
+  }
+
+  private static Screen editors(Screen screen) {
+    return new Guard(Optional.of(Permission.EDIT), screen);
   }
 
   private void accounts(Routes routes) {

@@ -56,6 +56,7 @@ public final class Startup implements ServletContextListener {
             fullText.search(),
             archive.jobs(),
             archive.accounts(),
+            archive.gazetteers(),
             ItemFile::compact,
             fullText::reached,
             UploadLimits.of(settings));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ class DeskHouseTest {
           "/desk/item/dc-0001/withdraw",
           "/desk/item/dc-0001/restore",
           "/desk/item/dc-0001/reread",
+          "/desk/place/new",
+          "/desk/place/an-thi/1",
           "/desk/job/00000000-0000-0000-0000-000000000000/retry",
           "/desk/accounts",
           "/desk/account/lan/roles",
@@ -309,5 +312,35 @@ class DeskHouseTest {
     try (Stream<Path> batches = Files.list(data.resolve("inbox"))) {
       return batches.filter(p -> !p.getFileName().toString().startsWith(".")).toList();
     }
+  }
+
+  @Test
+  void rowOfTheGazetteerIsAddedChangedClosedAndTakenOutAndEveryChangeIsKept() throws Exception {
+    Map<String, String> form =
+        Map.of(
+            "place", "lang-nom", "kind", "xã", "name", "Đại Đồng Nôm", "source", "địa bạ Minh Mệnh",
+            "partOf", "van-lam", "liesIn", "van-lam", "from", "1831", "base", "0");
+    assertTrue(administrator.post("/desk/place/new", Map.of("place", "Làng")).body().contains("note wrong"));
+    assertEquals(
+        "/desk/place/lang-nom/1?said=added",
+        Librarian.location(administrator.post("/desk/place/new", form)));
+    assertTrue(administrator.get("/places?q=dai+dong+nom").body().contains("xã Đại Đồng Nôm"));
+    Map<String, String> closed = new HashMap<>(form);
+    closed.put("to", "1945");
+    closed.put("base", "1");
+    assertEquals(303, administrator.post("/desk/place/lang-nom/1", closed).statusCode());
+    assertEquals(409, administrator.post("/desk/place/lang-nom/1", closed).statusCode());
+    String sheet = administrator.get("/desk/place/lang-nom/1").body();
+    assertTrue(sheet.contains("value=\"1945\""), sheet);
+    assertTrue(new Librarian(house).get("/places.csv").body().contains("lang-nom/1,lang-nom,xã"));
+    assertTrue(new Librarian(house).get("/places.jsonld").body().contains("\"toponym\":\"Đại Đồng Nôm\""));
+    assertEquals(
+        "/places?q=lang-nom",
+        Librarian.location(
+            administrator.post("/desk/place/lang-nom/1", Map.of("do", "remove", "base", "2"))));
+    assertEquals(404, administrator.get("/desk/place/lang-nom/1").statusCode());
+    assertEquals(
+        List.of("place.remove", "place.edit", "place.add"),
+        house.accounts().audit(3).stream().map(line -> line.what()).toList());
   }
 }

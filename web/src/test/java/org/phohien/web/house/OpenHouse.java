@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,8 @@ import org.apache.catalina.startup.Tomcat;
 import org.phohien.core.account.MemoryAccounts;
 import org.phohien.core.catalog.MemoryCatalog;
 import org.phohien.core.job.MemoryJobs;
+import org.phohien.core.place.Gazetteers;
+import org.phohien.core.place.MemoryGazetteerEdits;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.vault.ItemFile;
 import org.phohien.web.visit.UploadLimits;
@@ -65,6 +68,7 @@ public final class OpenHouse implements AutoCloseable {
             new PlainSearch(catalog),
             jobs,
             accounts,
+            new Gazetteers(new MemoryGazetteerEdits(), InstantSource.system()),
             ItemFile::compact,
             () -> findable.orElseGet(catalog::lastChange),
             uploads);

@@ -24,6 +24,7 @@ import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Word;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.search.DescribedItem;
 import org.phohien.core.search.Facet;
 import org.phohien.core.search.HitBox;
@@ -44,7 +45,8 @@ public final class PlainSearch implements PageSearch {
   }
 
   @Override
-  public SearchAnswer search(SearchRequest request) {
+  public SearchAnswer search(SearchRequest given) {
+    SearchRequest request = given.withPlaces(Gazetteer.shipped());
     List<Entry> entries =
         catalog.browse(new Browse(Optional.empty(), Browse.Order.NEWEST, 0, 500)).stream()
             .filter(e -> chosen(e.item(), request.filters()))

@@ -21,6 +21,7 @@ import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Rights;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.search.DescribedItem;
 import org.phohien.core.search.Facet;
 import org.phohien.core.search.IndexedItem;
@@ -48,6 +49,7 @@ final class ItemDocuments implements Iterable<Document> {
   private static final int GAP = 100;
 
   private final Item item;
+  private final Gazetteer gazetteer;
   private final long change;
   private final List<PageText> texts;
 
@@ -61,7 +63,8 @@ final class ItemDocuments implements Iterable<Document> {
   private final TokenTerms exactReadings = new TokenTerms(Form.EXACT_READINGS);
   private final TokenTerms title = new TokenTerms(Form.FOLDED);
 
-  ItemDocuments(IndexedItem indexed) {
+  ItemDocuments(IndexedItem indexed, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.item = indexed.entry().item();
     this.change = indexed.entry().change().number();
     this.texts = indexed.texts();
@@ -117,7 +120,7 @@ final class ItemDocuments implements Iterable<Document> {
 
   /** All may find a description, also of an item whose pages they may not see. */
   private Document description() {
-    DescribedItem described = new DescribedItem(item);
+    DescribedItem described = new DescribedItem(item, gazetteer);
     Document document = document(Rights.Access.OPEN, 0);
     document.add(new StringField(Fields.DESCRIPTION, "y", Field.Store.NO));
     document.add(new StoredField(Fields.ITEM, item.id().value()));

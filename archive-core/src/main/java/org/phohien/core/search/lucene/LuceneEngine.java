@@ -9,8 +9,10 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.search.IndexedItem;
 import org.phohien.core.search.PageIndex;
@@ -28,15 +30,26 @@ public final class LuceneEngine implements SearchEngine {
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private final AtomicBoolean rebuilding = new AtomicBoolean();
   private final PageIndex index = new Index();
-  private final PageSearch search = new LuceneSearch(this::ask);
+  private final Supplier<Gazetteer> gazetteers;
+  private final PageSearch search;
   private Path currentFolder;
   private LuceneIndex current;
   private boolean closed;
   private volatile @Nullable String damage;
 
-  /** Opens the index of an installation, see {@link #open(Path, Path)}. */
-  public static LuceneEngine open(Settings settings) {
-    return open(settings.index(), settings.run().resolve("index.lock"));
+  /**
+   * Opens the index of an installation, see {@link #open(Path, Path, Supplier)}.
+   *
+   * @param gazetteers the gazetteer at the moment it is asked for
+   */
+  public static LuceneEngine open(Settings settings, Supplier<Gazetteer> gazetteers) {
+    return open(settings.index(), settings.run().resolve("index.lock"), gazetteers);
+  }
+
+  /** Opens the index in a folder, with the gazetteer that comes with the software. */
+  public static LuceneEngine open(Path folder, Path lock) {
+    Gazetteer shipped = Gazetteer.shipped();
+    return open(folder, lock, () -> shipped);
   }
 
   /**
@@ -44,13 +57,14 @@ public final class LuceneEngine implements SearchEngine {
    *
    * @param folder is made if it is not there
    * @param lock a file that is locked while the index is open
+   * @param gazetteers the gazetteer at the moment it is asked for
    * @throws ArchiveException.Unavailable when another process has it open or the disk fails
    */
-  public static LuceneEngine open(Path folder, Path lock) {
+  public static LuceneEngine open(Path folder, Path lock, Supplier<Gazetteer> gazetteers) {
     try {
       IndexFolder taken = IndexFolder.take(folder, lock);
       try {
-        return new LuceneEngine(taken);
+        return new LuceneEngine(taken, gazetteers);
       } catch (IOException | RuntimeException e) {
         taken.close();
         throw e;
@@ -60,12 +74,14 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private LuceneEngine(IndexFolder folder) throws IOException {
+  private LuceneEngine(IndexFolder folder, Supplier<Gazetteer> gazetteers) throws IOException {
     this.folder = folder;
+    this.gazetteers = gazetteers;
+    this.search = new LuceneSearch(this::ask, gazetteers);
     Path named = folder.current();
     folder.keepOnly(named);
     boolean there = Files.isDirectory(named);
-    switch (LuceneIndex.open(named)) {
+    switch (LuceneIndex.open(named, gazetteers)) {
       case LuceneIndex.Opening.Ready(LuceneIndex ready) -> {
         this.current = ready;
         this.currentFolder = named;
@@ -218,8 +234,8 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private static LuceneIndex begin(Path folder) {
-    return switch (LuceneIndex.open(folder)) {
+  private LuceneIndex begin(Path folder) {
+    return switch (LuceneIndex.open(folder, gazetteers)) {
       case LuceneIndex.Opening.Ready(LuceneIndex ready) -> ready;
       case LuceneIndex.Opening.MustRebuild(String why) ->
           throw new ArchiveException.Corrupt(String.valueOf(folder.getFileName()), why, null);

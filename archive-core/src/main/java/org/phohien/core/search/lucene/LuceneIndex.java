@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
@@ -32,6 +33,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.search.IndexedItem;
 import org.phohien.core.search.PageIndex;
@@ -58,9 +60,13 @@ final class LuceneIndex implements PageIndex, Searchers {
   private final IndexWriter writer;
   private final SearcherManager manager;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Supplier<Gazetteer> gazetteers;
   private volatile long position;
 
-  private LuceneIndex(Path folder, Directory directory, long position) throws IOException {
+  private LuceneIndex(
+      Path folder, Directory directory, long position, Supplier<Gazetteer> gazetteers)
+      throws IOException {
+    this.gazetteers = gazetteers;
     this.folder = folder;
     this.directory = directory;
     this.position = position;
@@ -93,7 +99,7 @@ final class LuceneIndex implements PageIndex, Searchers {
    *
    * @throws ArchiveException.Unavailable when another process has it open or the disk fails
    */
-  static Opening open(Path folder) {
+  static Opening open(Path folder, Supplier<Gazetteer> gazetteers) {
     Directory directory = null;
     try {
       directory = FSDirectory.open(folder);
@@ -108,7 +114,7 @@ final class LuceneIndex implements PageIndex, Searchers {
         }
         position = Long.parseLong(data.getOrDefault(CHANGE, "0"));
       }
-      return new Opening.Ready(new LuceneIndex(folder, directory, position));
+      return new Opening.Ready(new LuceneIndex(folder, directory, position, gazetteers));
     } catch (LockObtainFailedException e) {
       closeQuietly(directory);
       throw new ArchiveException.Unavailable("index", folder + " is open in another process", e);
@@ -138,7 +144,7 @@ final class LuceneIndex implements PageIndex, Searchers {
 
   /** The reading side. */
   PageSearch search() {
-    return new LuceneSearch(this);
+    return new LuceneSearch(this, gazetteers);
   }
 
   @Override
@@ -150,7 +156,8 @@ final class LuceneIndex implements PageIndex, Searchers {
   public void put(IndexedItem item) {
     write(() ->
         writer.updateDocuments(
-            new Term(Fields.ITEM, item.entry().item().id().value()), new ItemDocuments(item)));
+            new Term(Fields.ITEM, item.entry().item().id().value()),
+            new ItemDocuments(item, gazetteers.get())));
   }
 
   @Override

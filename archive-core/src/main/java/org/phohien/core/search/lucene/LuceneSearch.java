@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.phohien.core.access.Viewer;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.PageHit;
 import org.phohien.core.search.PageSearch;
@@ -31,14 +33,18 @@ final class LuceneSearch implements PageSearch {
   private static final int FEW = 3;
 
   private final Searchers searchers;
-  private final Widening widening = new Widening();
+  private final Widening widening;
+  private final Supplier<Gazetteer> gazetteers;
 
-  LuceneSearch(Searchers searchers) {
+  LuceneSearch(Searchers searchers, Supplier<Gazetteer> gazetteers) {
     this.searchers = searchers;
+    this.gazetteers = gazetteers;
+    this.widening = new Widening(gazetteers);
   }
 
   @Override
-  public SearchAnswer search(SearchRequest request) {
+  public SearchAnswer search(SearchRequest asked) {
+    SearchRequest request = asked.withPlaces(gazetteers.get());
     return searchers.ask(searcher -> {
       List<Turn> turns = turns(searcher, request.query(), request.viewer());
       Asked typed = ask(searcher, turns.getFirst(), request);

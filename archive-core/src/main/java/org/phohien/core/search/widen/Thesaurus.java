@@ -45,11 +45,6 @@ final class Thesaurus implements Widening.Knowledge {
     return new Thesaurus("spellings.tsv", Match.SPELLING, 0.9f);
   }
 
-  /** Names that places of the province have and had. */
-  static Thesaurus places() {
-    return new Thesaurus("places.tsv", Match.NAME, 0.6f);
-  }
-
   private void add(List<Spelling> phrase, List<Spelling> other) {
     rows.computeIfAbsent(phrase.getFirst().folded(), first -> new ArrayList<>())
         .add(new Row(phrase, other));

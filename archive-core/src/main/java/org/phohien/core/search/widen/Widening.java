@@ -3,6 +3,8 @@ package org.phohien.core.search.widen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.search.SearchAnswer.Note;
 import org.phohien.core.search.query.Equivalent;
 import org.phohien.core.search.query.SearchQuery;
@@ -18,8 +20,26 @@ public final class Widening {
 
   private static final String KEYSTROKES = "keystrokes";
 
-  private final List<Knowledge> knowledge =
-      List.of(new Readings(), Thesaurus.spellings(), Thesaurus.places(), new ReignYears());
+  private final List<Knowledge> knowledge;
+
+  /** With the gazetteer that comes with the software. */
+  public Widening() {
+    this(shipped());
+  }
+
+  /**
+   * @param gazetteers the gazetteer at the moment it is asked for
+   */
+  public Widening(Supplier<Gazetteer> gazetteers) {
+    this.knowledge =
+        List.of(
+            new Readings(), Thesaurus.spellings(), new PlaceNames(gazetteers), new ReignYears());
+  }
+
+  private static Supplier<Gazetteer> shipped() {
+    Gazetteer shipped = Gazetteer.shipped();
+    return () -> shipped;
+  }
 
   /** Something that knows other words for a run of words. */
   interface Knowledge {

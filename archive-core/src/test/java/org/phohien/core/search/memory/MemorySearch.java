@@ -19,6 +19,7 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
+import org.phohien.core.place.Gazetteer;
 import org.phohien.core.search.DescribedItem;
 import org.phohien.core.search.Facet;
 import org.phohien.core.search.HitBox;
@@ -95,7 +96,8 @@ public final class MemorySearch implements PageIndex, PageSearch {
   }
 
   @Override
-  public SearchAnswer search(SearchRequest request) {
+  public SearchAnswer search(SearchRequest given) {
+    SearchRequest request = given.withPlaces(Gazetteer.shipped());
     List<Turn> turns = widening.turns(request.query(), new AllWords(visible, request.viewer()));
     List<Note> notes = new ArrayList<>(turns.getFirst().query().get().notes());
     List<Note> told = List.of();
