@@ -1,8 +1,10 @@
 package org.phohien.web.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.phohien.core.place.Gazetteer;
+import org.phohien.core.place.PlaceRow;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.visit.Parameters;
 
@@ -23,10 +25,10 @@ public record PlaceHint(String label, String names, String href, String more) {
   }
 
   private static PlaceHint hint(String place, Gazetteer gazetteer) {
+    List<PlaceRow> rows = gazetteer.of(place);
     String names =
-        gazetteer.of(place).stream()
-            .map(
-                row -> row.label() + " (" + year(row.from(), "?") + "–" + year(row.to(), "…") + ")")
+        rows.stream()
+            .map(row -> named(row, row.equals(rows.getLast())))
             .distinct()
             .collect(Collectors.joining("; "));
     return new PlaceHint(
@@ -34,6 +36,12 @@ public record PlaceHint(String label, String names, String href, String more) {
         names,
         Addresses.search(Parameters.none().with("place", gazetteer.label(place))),
         "/places?q=" + Addresses.encoded(gazetteer.of(place).getLast().name()));
+  }
+
+  /** Without an end, the last name is still so; the end of another is not known. */
+  private static String named(PlaceRow row, boolean last) {
+    String from = year(row.from(), "?");
+    return row.label() + " (" + from + "–" + year(row.to(), last ? "…" : "?") + ")";
   }
 
   private static String year(String date, String unknown) {

@@ -318,9 +318,27 @@ class DeskHouseTest {
   void rowOfTheGazetteerIsAddedChangedClosedAndTakenOutAndEveryChangeIsKept() throws Exception {
     Map<String, String> form =
         Map.of(
-            "place", "lang-nom", "kind", "xã", "name", "Đại Đồng Nôm", "source", "địa bạ Minh Mệnh",
-            "partOf", "van-lam", "liesIn", "van-lam", "from", "1831", "base", "0");
-    assertTrue(administrator.post("/desk/place/new", Map.of("place", "Làng")).body().contains("note wrong"));
+            "place",
+            "lang-nom",
+            "kind",
+            "xã",
+            "name",
+            "Đại Đồng Nôm",
+            "source",
+            "địa bạ Minh Mệnh",
+            "partOf",
+            "van-lam",
+            "liesIn",
+            "van-lam",
+            "from",
+            "1831",
+            "base",
+            "0");
+    assertTrue(
+        administrator
+            .post("/desk/place/new", Map.of("place", "Làng"))
+            .body()
+            .contains("note wrong"));
     assertEquals(
         "/desk/place/lang-nom/1?said=added",
         Librarian.location(administrator.post("/desk/place/new", form)));
@@ -333,7 +351,8 @@ class DeskHouseTest {
     String sheet = administrator.get("/desk/place/lang-nom/1").body();
     assertTrue(sheet.contains("value=\"1945\""), sheet);
     assertTrue(new Librarian(house).get("/places.csv").body().contains("lang-nom/1,lang-nom,xã"));
-    assertTrue(new Librarian(house).get("/places.jsonld").body().contains("\"toponym\":\"Đại Đồng Nôm\""));
+    assertTrue(
+        new Librarian(house).get("/places.jsonld").body().contains("\"toponym\":\"Đại Đồng Nôm\""));
     assertEquals(
         "/places?q=lang-nom",
         Librarian.location(
