@@ -49,29 +49,54 @@ final class TurboCodec implements Codec {
 
   @Override
   public byte[] encode(Raster picture, int quality, int restartPixels) {
+    boolean grey = picture.bands() != Bands.RGB;
+    MemorySegment pixels = MemorySegment.ofArray(picture.samples()).asSlice(picture.offset());
+    return encoded(
+        picture.size(),
+        grey ? SAMPLED_GREY : SAMPLED_420,
+        quality,
+        restartPixels / (grey ? 8 : 16),
+        (handle, bufferAt, length) ->
+            library.compress(
+                handle,
+                pixels,
+                picture.size().width(),
+                picture.stride(),
+                picture.size().height(),
+                grey ? FORMAT_GREY : FORMAT_RGB,
+                bufferAt,
+                length));
+  }
+
+  @Override
+  public byte[] encode(Planes picture, int quality) {
+    MemorySegment samples = MemorySegment.ofArray(picture.samples());
+    Pixels size = picture.size();
+    return encoded(
+        size,
+        SAMPLED_420,
+        quality,
+        0,
+        (handle, bufferAt, length) ->
+            library.compressPlanes(handle, samples, size.width(), size.height(), bufferAt, length));
+  }
+
+  private interface Compression {
+    int into(MemorySegment handle, MemorySegment bufferAt, MemorySegment length);
+  }
+
+  private byte[] encoded(
+      Pixels size, int sampling, int quality, int restartBlocks, Compression compression) {
     Handle handle = compressors.take();
     try (Arena arena = Arena.ofConfined()) {
-      Pixels size = picture.size();
-      boolean grey = picture.bands() != Bands.RGB;
-      int sampling = grey ? SAMPLED_GREY : SAMPLED_420;
       handle.set(QUALITY, quality);
       handle.set(SUBSAMPLING, sampling);
       handle.set(NO_REALLOC, 1);
-      handle.set(RESTART_BLOCKS, restartPixels / (grey ? 8 : 16));
+      handle.set(RESTART_BLOCKS, restartBlocks);
       long most = library.bufferSize(size.width(), size.height(), sampling);
       MemorySegment buffer = handle.room(most);
       MemorySegment length = arena.allocateFrom(JAVA_LONG, most);
-      int status =
-          library.compress(
-              handle.address,
-              MemorySegment.ofArray(picture.samples()).asSlice(picture.offset()),
-              size.width(),
-              picture.stride(),
-              size.height(),
-              grey ? FORMAT_GREY : FORMAT_RGB,
-              arena.allocateFrom(ADDRESS, buffer),
-              length);
-      if (status != 0) {
+      if (compression.into(handle.address, arena.allocateFrom(ADDRESS, buffer), length) != 0) {
         throw new IllegalArgumentException("can't encode " + size + ": " + handle.error());
       }
       return buffer.asSlice(0, length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
@@ -82,28 +107,53 @@ final class TurboCodec implements Codec {
 
   @Override
   public void decode(byte[] jpeg, Raster into) {
+    MemorySegment bytes = MemorySegment.ofArray(jpeg);
+    MemorySegment pixels = MemorySegment.ofArray(into.samples()).asSlice(into.offset());
+    int format = into.bands() == Bands.RGB ? FORMAT_RGB : FORMAT_GREY;
+    decoded(
+        bytes,
+        into.size(),
+        handle ->
+            library.decompress(handle.address, bytes, jpeg.length, pixels, into.stride(), format));
+  }
+
+  @Override
+  public boolean hasPlanes() {
+    return true;
+  }
+
+  @Override
+  public void decode(byte[] jpeg, Planes into) {
+    MemorySegment bytes = MemorySegment.ofArray(jpeg);
+    MemorySegment samples = MemorySegment.ofArray(into.samples());
+    decoded(
+        bytes,
+        into.size(),
+        handle -> {
+          if (library.get(handle.address, SUBSAMPLING) != SAMPLED_420) {
+            throw new Corrupt("JPEG tile", "has no chroma halved both ways", null);
+          }
+          return library.decompressPlanes(handle.address, bytes, jpeg.length, samples);
+        });
+  }
+
+  private interface Decompression {
+    int with(Handle handle);
+  }
+
+  private void decoded(MemorySegment jpeg, Pixels size, Decompression decompression) {
     Handle handle = decompressors.take();
     try {
       handle.set(STOP_ON_WARNING, 1);
-      MemorySegment bytes = MemorySegment.ofArray(jpeg);
-      if (library.readHeader(handle.address, bytes, jpeg.length) != 0) {
+      if (library.readHeader(handle.address, jpeg, jpeg.byteSize()) != 0) {
         throw new Corrupt("JPEG tile", handle.error(), null);
       }
       int width = library.get(handle.address, JPEG_WIDTH);
       int height = library.get(handle.address, JPEG_HEIGHT);
-      if (width != into.size().width() || height != into.size().height()) {
-        throw new Corrupt(
-            "JPEG tile", "is " + width + "x" + height + ", should be " + into.size(), null);
+      if (width != size.width() || height != size.height()) {
+        throw new Corrupt("JPEG tile", "is " + width + "x" + height + ", should be " + size, null);
       }
-      int status =
-          library.decompress(
-              handle.address,
-              bytes,
-              jpeg.length,
-              MemorySegment.ofArray(into.samples()).asSlice(into.offset()),
-              into.stride(),
-              into.bands() == Bands.RGB ? FORMAT_RGB : FORMAT_GREY);
-      if (status != 0) {
+      if (decompression.with(handle) != 0) {
         throw new Corrupt("JPEG tile", handle.error(), null);
       }
     } finally {

@@ -42,6 +42,8 @@ final class TurboLibrary {
   private final MethodHandle compress;
   private final MethodHandle readHeader;
   private final MethodHandle decompress;
+  private final MethodHandle compressPlanes;
+  private final MethodHandle decompressPlanes;
   private final MethodHandle lastError;
 
   private TurboLibrary(String platform, Binder tj) {
@@ -60,6 +62,13 @@ final class TurboLibrary {
     decompress =
         tj.onArrays(
             "tj3Decompress8", tj.status(ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT, JAVA_INT));
+    compressPlanes =
+        tj.onArrays(
+            "tj3CompressFromYUV8",
+            tj.status(ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+    decompressPlanes =
+        tj.onArrays(
+            "tj3DecompressToYUV8", tj.status(ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT));
     lastError = tj.call("tj3GetErrorStr", FunctionDescriptor.of(ADDRESS, ADDRESS));
   }
 
@@ -201,6 +210,31 @@ final class TurboLibrary {
       int format) {
     try {
       return (int) decompress.invokeExact(handle, jpeg, length, pixels, pitch, format);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /** Compresses planes that lie one behind the other without padding; 0 when it went well. */
+  int compressPlanes(
+      MemorySegment handle,
+      MemorySegment planes,
+      int width,
+      int height,
+      MemorySegment bufferAt,
+      MemorySegment length) {
+    try {
+      return (int) compressPlanes.invokeExact(handle, planes, width, 1, height, bufferAt, length);
+    } catch (Throwable e) {
+      throw passedOn(e);
+    }
+  }
+
+  /** Decompresses a JPEG into planes as {@link #compressPlanes} takes them; 0 when it went well. */
+  int decompressPlanes(
+      MemorySegment handle, MemorySegment jpeg, long length, MemorySegment planes) {
+    try {
+      return (int) decompressPlanes.invokeExact(handle, jpeg, length, planes, 1);
     } catch (Throwable e) {
       throw passedOn(e);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.phohien.core.image.AreaResampler;
 import org.phohien.core.image.Bands;
 import org.phohien.core.image.Codec;
+import org.phohien.core.image.Planes;
 import org.phohien.core.image.Png;
 import org.phohien.core.image.Pyramid;
 import org.phohien.core.image.Raster;
@@ -94,8 +95,13 @@ public final class Renderer {
   }
 
   private byte[] render(Plan plan, int level, Pyramid pyramid, Deadline deadline) {
+    AreaResampler.Window window = window(plan.region(), level, pyramid.grid().size(level));
+    if (PlaneScaling.fits(plan, pyramid, codec)) {
+      Planes scaled = new PlaneScaling(plan, level, window, pyramid, codec).scaled(deadline);
+      return codec.encode(scaled, QUALITY);
+    }
     Rotation rotation = plan.request().rotation();
-    Raster upright = scaled(plan, level, pyramid, deadline);
+    Raster upright = scaled(plan, level, window, pyramid, deadline);
     deadline.check();
     if (rotation.isUpright()) {
       return encode(Turning.turn(upright, rotation), plan.request());
@@ -120,39 +126,33 @@ public final class Renderer {
     };
   }
 
-  private Raster scaled(Plan plan, int level, Pyramid pyramid, Deadline deadline) {
-    TileGrid grid = pyramid.grid();
+  private Raster scaled(
+      Plan plan, int level, AreaResampler.Window window, Pyramid pyramid, Deadline deadline) {
     Bands bands = bands(plan.request().quality(), pyramid.bands());
-    AreaResampler.Window window = window(plan.region(), level, grid.size(level));
     AreaResampler resampler = new AreaResampler(window, plan.size(), bands);
-    int firstColumn = window.firstColumn() / grid.tile();
-    int endColumn = Math.ceilDiv(window.endColumn(), grid.tile());
-    int left = firstColumn * grid.tile();
-    Raster strip =
-        Raster.blank(
-            new Pixels(
-                grid.box(level, endColumn - 1, 0).right() - left, grid.box(level, 0, 0).height()),
-            bands);
-    int endRow = Math.ceilDiv(window.endRow(), grid.tile());
-    for (int row = window.firstRow() / grid.tile(); row < endRow; row++) {
+    Band band = new Band(pyramid, level, window);
+    for (int row = band.firstRow(); row < band.endRow(); row++) {
       deadline.check();
-      for (int column = firstColumn; column < endColumn; column++) {
-        Box box = grid.box(level, column, row);
-        Box at = new Box(box.x() - left, 0, box.width(), box.height());
-        pyramid.decode(level, column, row, codec, strip.window(at));
+      Band.Part part = band.part(row);
+      Box box = part.box();
+      Raster strip = Raster.blank(new Pixels(box.width(), box.height()), bands);
+      if (part.isCut()) {
+        codec.decode(part.jpeg(), strip);
+      } else {
+        decode(pyramid, level, row, band, strip);
       }
-      feed(resampler, window, strip, row * grid.tile(), left);
+      Band.feed(resampler, window, strip, box.x(), box.y());
     }
     return resampler.answer();
   }
 
-  private static void feed(
-      AreaResampler resampler, AreaResampler.Window window, Raster strip, int top, int left) {
-    int first = Math.max(window.firstRow(), top);
-    int end = Math.min(window.endRow(), top + strip.size().height());
-    int offset = (window.firstColumn() - left) * strip.bands().samples();
-    for (int y = first; y < end; y++) {
-      resampler.row(strip.samples(), strip.row(y - top) + offset, y);
+  private void decode(Pyramid pyramid, int level, int row, Band band, Raster strip) {
+    TileGrid grid = pyramid.grid();
+    int left = band.firstColumn() * grid.tile();
+    for (int column = band.firstColumn(); column < band.endColumn(); column++) {
+      Box box = grid.box(level, column, row);
+      Box at = new Box(box.x() - left, 0, box.width(), box.height());
+      pyramid.decode(level, column, row, codec, strip.window(at));
     }
   }
 
