@@ -41,6 +41,9 @@ public final class PlausiblePages {
 
   static final int WORDS = 350;
   private static final int WORDS_A_LINE = 11;
+
+  /** The number of the one book: beyond all others. */
+  private static final int BOOK = 1_000_000_000;
   private static final Pixels SIZE = new Pixels(2480, 3508);
   private static final Checksum IMAGE = Checksum.of(new byte[0]);
   private static final Engine ENGINE = new Engine("generator", "1", "none");
@@ -79,6 +82,11 @@ public final class PlausiblePages {
     }
   }
 
+  /** One book of so many pages, open to all; not among the {@link #items}. */
+  IndexedItem book(int size) {
+    return item(BOOK, size);
+  }
+
   private IndexedItem item(int number, int size) {
     ItemId id = new ItemId("g-" + number);
     int year = 1880 + random.nextInt(120);
@@ -92,7 +100,7 @@ public final class PlausiblePages {
             .summary(text(30))
             .finished();
     Rights.Access access =
-        random.nextInt(20) == 0 ? Rights.Access.READING_ROOM : Rights.Access.OPEN;
+        number != BOOK && random.nextInt(20) == 0 ? Rights.Access.READING_ROOM : Rights.Access.OPEN;
     List<Page> pages = IntStream.rangeClosed(1, size).mapToObj(n -> page(id, n)).toList();
     Item item =
         new Item(

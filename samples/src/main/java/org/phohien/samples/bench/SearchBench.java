@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.phohien.core.access.Viewer;
+import org.phohien.core.search.IndexedItem;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.search.SearchAnswer;
 import org.phohien.core.search.SearchEngine;
@@ -27,6 +29,11 @@ public final class SearchBench {
 
   private static final int WARM_UP = 100;
   private static final int ROUNDS = 300;
+
+  /** Pages of a big book. */
+  private static final int BIG = 1000;
+
+  private static final int BIG_ROUNDS = 40;
 
   private final SearchEngine engine;
   private final PrintStream out;
@@ -57,6 +64,7 @@ public final class SearchBench {
       SearchBench bench = new SearchBench(engine, out);
       bench.index(pages);
       bench.queries();
+      bench.bigBook();
       // By now what was merged in the background is merged; a commit drops what it replaced.
       engine.index().commit(engine.index().position());
       out.printf(Locale.ROOT, "index: %,d bytes a page%n", size(folder) / pages);
@@ -117,6 +125,31 @@ public final class SearchBench {
     List<Double> cpu = new ArrayList<>();
     QueryMix.KINDS.forEach(kind -> measure(kind, wall, cpu));
     row("all together", "", "", times(wall), times(cpu));
+  }
+
+  /** Boxes on every page of one big book that has the words, as Content Search asks for them. */
+  private void bigBook() {
+    IndexedItem book = new PlausiblePages(2).book(BIG);
+    engine.index().put(book);
+    engine.index().refresh();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    List<Double> wall = new ArrayList<>();
+    List<Double> cpu = new ArrayList<>();
+    int pages = 0;
+    for (int i = 0; i < BIG_ROUNDS; i++) {
+      long spent = threads.getCurrentThreadCpuTime();
+      long start = System.nanoTime();
+      pages =
+          engine
+              .search()
+              .pages(book.entry().item().id(), "lịch sử", Viewer.PUBLIC, BIG)
+              .size();
+      if (i >= BIG_ROUNDS / 2) {
+        wall.add((System.nanoTime() - start) / 1e6);
+        cpu.add((threads.getCurrentThreadCpuTime() - spent) / 1e6);
+      }
+    }
+    row("boxes in a book of 1,000", "1", count(pages), times(wall), times(cpu));
   }
 
   private void measure(QueryMix.Kind kind, List<Double> allWall, List<Double> allCpu) {

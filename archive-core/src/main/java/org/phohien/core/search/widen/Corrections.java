@@ -32,6 +32,9 @@ public final class Corrections {
 
   /** The query as it may have been meant, its signs as typed; empty where nothing is likelier. */
   public Optional<String> of(String typed, SearchQuery query) {
+    if (query.clauses().size() > LookAlikes.MOST_WORDS) {
+      return Optional.empty();
+    }
     Map<String, Spelling> better = new HashMap<>();
     for (Clause clause : query.clauses()) {
       if (LookAlikes.isOneWord(clause)) {

@@ -22,7 +22,7 @@ final class LookAlikes {
   private static final int MOST = 12;
 
   /** A query of more words, a pasted sentence, finds what it means by those that are right. */
-  private static final int MOST_WORDS = 8;
+  static final int MOST_WORDS = 8;
 
   private static final float WEIGHT = 0.5f;
 
