@@ -15,8 +15,8 @@ import org.phohien.core.problem.ArchiveException.Unavailable;
 
 /**
  * A listener that does nothing but IIIF, on a port of its own: the same answers as inside the
- * servlet container for a third of the work, to be put behind the proxy's {@code /iiif/}. Closing
- * it lets requests under way end.
+ * servlet container without what that does for every request, to be put behind the proxy's {@code
+ * /iiif/}. Closing it lets requests under way end.
  */
 public final class LeanListener implements AutoCloseable {
 
