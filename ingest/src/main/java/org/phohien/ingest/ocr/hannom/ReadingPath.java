@@ -91,8 +91,9 @@ final class ReadingPath {
     Map<String, Double> after = smoothed(table.after(left, character), alone, CONTEXT);
     Map<String, Double> before = smoothed(table.before(character, right), alone, CONTEXT);
     Map<String, Double> sides = new LinkedHashMap<>();
-    alone.forEach(
-        (reading, share) -> sides.put(reading, after.get(reading) * before.get(reading) / share));
+    alone.forEach((reading, share) ->
+        sides.put(
+            reading, after.getOrDefault(reading, 0.0) * before.getOrDefault(reading, 0.0) / share));
     double whole = sides.values().stream().mapToDouble(Double::doubleValue).sum();
     sides.replaceAll((_, value) -> value / whole);
     Map<String, Double> all = smoothed(table.between(left, character, right), sides, BOTH_SIDES);
