@@ -276,6 +276,16 @@ public abstract class AccountsContract {
     return accounts.signIn(name, password).orElseThrow();
   }
 
+  @Test
+  void whatIsTypedAsANameAndIsNoneIsNotWrittenDown() {
+    accounts.signIn("mat.khau.cua.toi", GOOD);
+
+    Audited line = accounts.audit(1).getFirst();
+    assertEquals("sign-in.refused", line.what());
+    assertEquals(Audited.NOBODY, line.who());
+    assertEquals(Audited.NOBODY, line.about());
+  }
+
   private String refused(char[] old, String fresh) {
     return rule(() -> accounts.changePassword("lan", old, fresh.toCharArray()));
   }

@@ -76,6 +76,7 @@ public final class MemoryAccounts implements Accounts {
   public synchronized Optional<String> signIn(String name, char[] password) {
     Kept kept = accounts.get(name);
     if (kept == null) {
+      record(Audited.NOBODY, "sign-in.refused", Audited.NOBODY);
       return Optional.empty();
     }
     kept.failures.removeIf(at -> at.isBefore(time.instant().minus(rules.window())));

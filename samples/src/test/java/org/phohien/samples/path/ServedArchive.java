@@ -35,30 +35,15 @@ public final class ServedArchive implements AutoCloseable {
   private final Process process;
 
   private ServedArchive() {
-    Path root = Path.of(System.getProperty("phohien.root"));
-    Path lib = root.resolve("ingest").resolve("target").resolve("lib");
     Assumptions.assumeTrue(
-        Files.isDirectory(lib) && Files.exists(root.resolve("web/target/ROOT.war")),
+        Files.isDirectory(lib()) && Files.exists(root().resolve("web/target/ROOT.war")),
         "SKIPPED: not packaged; run ./archive test or mvn verify");
     try {
       data = Files.createTempDirectory("phohien-served-");
       port = freePort();
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx256m",
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-Dphohien.home=" + root,
-                  "-cp",
-                  lib + "/*",
-                  "org.phohien.core.cli.Main",
-                  "demo",
-                  "--data",
-                  data.toString(),
-                  "--port",
-                  Integer.toString(port))
-              .redirectErrorStream(true)
-              .start();
+      List<String> command = new ArrayList<>(command());
+      command.addAll(List.of("demo", "--data", data.toString(), "--port", "" + port));
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,6 +57,30 @@ public final class ServedArchive implements AutoCloseable {
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
         .computeIfAbsent(ServedArchive.class, _ -> new ServedArchive(), ServedArchive.class);
+  }
+
+  private static Path root() {
+    return Path.of(System.getProperty("phohien.root"));
+  }
+
+  private static Path lib() {
+    return root().resolve("ingest").resolve("target").resolve("lib");
+  }
+
+  /** How the launcher runs a command, up to its name. */
+  List<String> command(String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dphohien.home=" + root(),
+            "-cp",
+            lib() + "/*",
+            "org.phohien.core.cli.Main"));
+    return command;
   }
 
   private void listen() {

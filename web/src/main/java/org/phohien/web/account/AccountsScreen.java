@@ -38,7 +38,14 @@ public final class AccountsScreen implements Screen {
    *
    * @param key of the sentence that says whose it is and why
    */
-  public record Handed(String name, String password, String key) {}
+  public record Handed(String name, String password, String key) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "password of " + name;
+    }
+  }
 
   @Override
   public Answer answer(Visit visit) {

@@ -49,7 +49,14 @@ public record Visit(
    * @param token of the session, secret
    * @param account whose it is
    */
-  public record Session(String token, Account account) {}
+  public record Session(String token, Account account) {
+
+    /** Without the token: a visit may come to stand in a log. */
+    @Override
+    public String toString() {
+      return "session of " + account.name();
+    }
+  }
 
   /** Code points; longer questions are asked by their first part, and the page says so. */
   private static final int LONGEST_QUESTION = 500;

@@ -89,8 +89,8 @@ public final class PostgresAccounts implements Accounts {
     return database.inTransaction(handle ->
         switch (guard(handle).verdict(name, right)) {
           case ADMITTED -> begun(handle, name);
-          case WRONG -> refused(handle, name, "sign-in.refused");
-          case LOCKED_NOW -> refused(handle, name, "sign-in.locked");
+          case WRONG -> refused(handle, standing.isPresent(), name, "sign-in.refused");
+          case LOCKED_NOW -> refused(handle, standing.isPresent(), name, "sign-in.locked");
           // the line that says so stands there already: guessing on must not fill the log
           case LOCKED -> Optional.empty();
         });
@@ -98,15 +98,16 @@ public final class PostgresAccounts implements Accounts {
 
   private Optional<String> begun(Handle handle, String name) {
     if (!new AccountRows(handle).use(name, now())) {
-      return refused(handle, name, "sign-in.refused");
+      return refused(handle, true, name, "sign-in.refused");
     }
     guard(handle).forget(name);
     audit(handle, name, "sign-in", name);
     return Optional.of(sessions(handle).begin(name));
   }
 
-  private Optional<String> refused(Handle handle, String name, String what) {
-    audit(handle, name, what, name);
+  private Optional<String> refused(Handle handle, boolean known, String name, String what) {
+    String who = known ? name : Audited.NOBODY;
+    audit(handle, who, what, who);
     return Optional.empty();
   }
 
