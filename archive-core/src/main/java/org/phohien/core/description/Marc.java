@@ -18,11 +18,19 @@ final class Marc {
 
   private static final MarcFactory FACTORY = MarcFactory.newInstance();
 
+  /** A tag that marc4j takes and forgets. */
+  static final String NO_FIELD = "000";
+
   private Marc() {}
 
   /** A record without fields. */
   static Record record(String leader) {
     return FACTORY.newRecord(leader);
+  }
+
+  /** Whether a field has neither indicators nor subfields. */
+  static boolean isControl(String tag) {
+    return tag.startsWith("00");
   }
 
   static ControlField control(String tag, String data) {
@@ -61,7 +69,10 @@ final class Marc {
     if (text.indexOf(0x1E) >= 0) {
       throw new BadMarc("field " + tag + " holds a field terminator");
     }
-    if (tag.startsWith("00")) {
+    if (tag.equals(NO_FIELD)) {
+      throw new BadMarc("a field has the tag 000, which none has");
+    }
+    if (isControl(tag)) {
       return control(tag, text);
     }
     String[] parts = text.split("\u001F", -1);

@@ -57,15 +57,24 @@ final class MarcXmlParser {
       case "record" -> {
         // The frame of what follows.
       }
-      case "leader" -> record = Marc.record(leader(xml.getElementText()));
-      case "controlfield" -> started().addVariableField(Marc.control(tag(), xml.getElementText()));
+      case "leader" -> begin(leader(xml.getElementText()));
+      case "controlfield" ->
+          started().addVariableField(Marc.control(tag(true), xml.getElementText()));
       case "datafield" -> started().addVariableField(dataField());
       default -> throw new BadMarc("an element <" + name + "> has no place in a record");
     }
   }
 
+  /** A second leader would forget the fields between the two. */
+  private void begin(String leader) throws BadMarc {
+    if (record != null) {
+      throw new BadMarc("the record has two leaders");
+    }
+    record = Marc.record(leader);
+  }
+
   private DataField dataField() throws XMLStreamException, BadMarc {
-    String tag = tag();
+    String tag = tag(false);
     String indicators = attribute("ind1", 1, tag) + attribute("ind2", 1, tag);
     DataField field = Marc.field(tag, indicators);
     while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
@@ -85,10 +94,14 @@ final class MarcXmlParser {
     return record;
   }
 
-  private String tag() throws BadMarc {
+  /** A field of the other sort would be kept where nobody looks for it. */
+  private String tag(boolean control) throws BadMarc {
     String tag = attribute("tag", 3, localName());
-    if (!tag.matches("[0-9A-Za-z]{3}")) {
+    if (!tag.matches("[0-9A-Za-z]{3}") || tag.equals(Marc.NO_FIELD)) {
       throw new BadMarc("a field has the tag \"" + tag + "\"");
+    }
+    if (Marc.isControl(tag) != control) {
+      throw new BadMarc("a <" + localName() + "> has the tag " + tag);
     }
     return tag;
   }

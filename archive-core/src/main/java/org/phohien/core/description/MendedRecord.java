@@ -56,6 +56,10 @@ final class MendedRecord {
     MarcEncoding encoding = text.encoding(leader.charAt(9), bytes);
     Record record = Marc.record(leader);
     for (int i = 0; i < tags.size(); i++) {
+      if (tags.get(i).equals(Marc.NO_FIELD)) {
+        repairs.add("000: no such field, left out");
+        continue;
+      }
       record.addVariableField(field(tags.get(i), fields.get(i), encoding));
     }
     return new MarcReading.Read(number, from, bytes, encoding, record, repairs);
@@ -148,7 +152,7 @@ final class MendedRecord {
 
   private VariableField field(String tag, byte[] field, MarcEncoding encoding) {
     String decoded = decoded(tag, field, encoding);
-    if (tag.startsWith("00")) {
+    if (Marc.isControl(tag)) {
       return Marc.control(tag, decoded);
     }
     String[] parts = decoded.split("\u001F", -1);

@@ -44,6 +44,10 @@ final class XmlRecords implements Iterator<MarcReading> {
       Optional<byte[]> token = token();
       if (token.isEmpty()) {
         open.ifPresent(o -> refuse(o, "the file ends before the record does"));
+        if (number == 0) {
+          // another format, or an encoding like UTF-16 in which no tag can be found
+          refuse(new ByteArrayOutputStream(), "no record was found in the file");
+        }
         refused = true;
       } else {
         take(token.get(), at);

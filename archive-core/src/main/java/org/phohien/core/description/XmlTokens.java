@@ -55,7 +55,7 @@ final class XmlTokens {
     return Pattern.matches("(?s)<(?:[\\w.-]+:)?" + name + "(?:[\\s/>].*)?", token);
   }
 
-  /** Whether a token closes an element of this name, or opens and closes it at once. */
+  /** Whether a token is the end of an element of this name. */
   static boolean closes(String token, String name) {
     return Pattern.matches("(?s)</(?:[\\w.-]+:)?" + name + "\\s*>", token);
   }

@@ -1,6 +1,7 @@
 package org.phohien.core.description;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marc4j.marc.Record;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Description;
@@ -129,6 +132,30 @@ class MarcFileTest {
     byte[] broken = ONE.clone();
     broken[new String(ONE, ISO_8859_1).indexOf('M') + 1] = (byte) 0xFF;
     assertTrue(told(read(broken)).getFirst().startsWith("1 text is not UTF-8"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<controlfield tag=\"245\">nhan đề</controlfield>",
+        "<controlfield tag=\"000\">x</controlfield>",
+        "<datafield tag=\"001\" ind1=\" \" ind2=\" \"><subfield code=\"a\">x</subfield></datafield>",
+        "<controlfield tag=\"001\">x</controlfield><leader>00000nam a2200000 a 4500</leader>"
+      })
+  void fieldWhereNobodyWouldLookForItIsRefused(String fields) {
+    String record = "<record><leader>00000nam a2200000 a 4500</leader>" + fields + "</record>";
+    List<MarcReading> all = read(("<collection>" + record + "</collection>").getBytes(UTF_8));
+    assertEquals(1, all.size());
+    assertInstanceOf(MarcReading.Refused.class, all.getFirst());
+  }
+
+  @Test
+  void xmlInWhichNoRecordCanBeFoundIsRefusedAndNotTakenForAnEmptyFile() {
+    String records =
+        "<collection><record><leader>00000nam a2200000 a 4500</leader></record></collection>";
+    for (byte[] file : List.of(records.getBytes(UTF_16), "<html></html>".getBytes(UTF_8))) {
+      assertInstanceOf(MarcReading.Refused.class, read(file).getFirst());
+    }
   }
 
   @Test

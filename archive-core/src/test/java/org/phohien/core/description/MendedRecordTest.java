@@ -74,6 +74,15 @@ class MendedRecordTest {
   }
 
   @Test
+  void aFieldThatNoneIsIsNamedAndLeftOut() throws BadMarc {
+    byte[] bytes = changed(Iso2709.LEADER, "000");
+    assertThrows(BadMarc.class, () -> new Iso2709(Optional.empty()).read(1, 0, bytes));
+    MarcReading.Read read = mended(bytes);
+    assertEquals(List.of("000: no such field, left out"), read.repairs());
+    assertEquals("Địa chí Hưng Yên", title(read));
+  }
+
+  @Test
   void aFieldWithoutIndicatorsAndSubfieldsIsReadAsItsText() throws BadMarc {
     String bare = new String(SOUND, ISO_8859_1).replace("10\u001Fa", "abcd");
     MarcReading.Read read = mended(bare.getBytes(ISO_8859_1));
