@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -33,7 +34,18 @@ final class PageContent extends PDFGraphicsStreamEngine {
   static PageContent of(PDPage page) throws IOException {
     PageContent content = new PageContent(page);
     content.processPage(page);
+    content.otherMarks |= isAnnotated(page);
     return content;
+  }
+
+  /** Whether something is drawn over the page's content: a stamp, a note. Links are not. */
+  private static boolean isAnnotated(PDPage page) throws IOException {
+    for (PDAnnotation one : page.getAnnotations()) {
+      if (!one.isHidden() && !one.isNoView() && one.getNormalAppearanceStream() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

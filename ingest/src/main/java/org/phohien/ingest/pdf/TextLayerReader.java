@@ -45,7 +45,7 @@ final class TextLayerReader extends PDFTextStripper {
   protected void writeString(String text, List<TextPosition> positions) {
     List<TextPosition> word = new ArrayList<>();
     for (TextPosition position : positions) {
-      if (position.getUnicode() == null || position.getUnicode().isBlank()) {
+      if (position.getUnicode() == null || isSpace(position.getUnicode())) {
         endWord(word);
       } else {
         word.add(position);
@@ -74,11 +74,26 @@ final class TextLayerReader extends PDFTextStripper {
   private void endWord(List<TextPosition> word) {
     StringBuilder text = new StringBuilder();
     word.forEach(p -> text.append(p.getUnicode()));
-    String clean = text.toString().replaceAll("[\\p{Cntrl}\\uFFFD]", "").strip();
+    String clean = clean(text.toString());
     if (!clean.isEmpty()) {
       line.add(new Word(clean, box(word), 1));
     }
     word.clear();
+  }
+
+  /** Also one that does not break: between the words of typeset Vietnamese it is a common one. */
+  private static boolean isSpace(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  /** What a font's table says may be anything, and not all of it can stand in XML (2.2). */
+  private static String clean(String text) {
+    return text.codePoints()
+        .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+        .filter(c -> c != '\uFFFD' && (c & 0xFFFE) != 0xFFFE)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .strip();
   }
 
   /** A glyph's height is its ascent above the baseline; a fifth below it takes the descenders. */

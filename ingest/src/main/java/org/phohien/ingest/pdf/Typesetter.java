@@ -85,29 +85,38 @@ final class Typesetter implements AutoCloseable {
     StringBuilder row = new StringBuilder();
     for (String word : text.split("\\s+", -1)) {
       String longer = row.isEmpty() ? word : row + " " + word;
-      if (width(longer) > room && !row.isEmpty()) {
+      if (!row.isEmpty() && width(longer) > room) {
         rows.add(row.toString());
         row.setLength(0);
         longer = word;
       }
-      while (width(longer) > room) {
-        int cut = fitting(longer, room);
-        rows.add(longer.substring(0, cut));
-        longer = longer.substring(cut);
+      int from = 0;
+      for (int cut = fitting(longer, from, room);
+          cut < longer.length();
+          cut = fitting(longer, from, room)) {
+        rows.add(longer.substring(from, cut));
+        from = cut;
       }
       row.setLength(0);
-      row.append(longer);
+      row.append(longer, from, longer.length());
     }
     rows.add(row.toString());
     return rows;
   }
 
-  private int fitting(String word, float room) throws IOException {
-    int cut = word.length();
-    while (cut > 1 && width(word.substring(0, cut)) > room) {
-      cut = word.offsetByCodePoints(cut, -1);
+  /** Where a row ends that begins here: each character is measured once, however long the word. */
+  private int fitting(String word, int from, float room) throws IOException {
+    float taken = 0;
+    int cut = from;
+    while (cut < word.length()) {
+      int next = word.offsetByCodePoints(cut, 1);
+      taken += width(word.substring(cut, next));
+      if (taken > room && cut > from) {
+        return cut;
+      }
+      cut = next;
     }
-    return Math.max(cut, 1);
+    return cut;
   }
 
   private float width(String text) throws IOException {

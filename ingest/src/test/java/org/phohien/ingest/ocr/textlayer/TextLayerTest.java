@@ -46,6 +46,12 @@ class TextLayerTest {
   }
 
   @Test
+  void spaceThatDoesNotBreakPartsWordsAsWell() throws Exception {
+    PageText text = read(pdf(TEXT.replace(' ', '\u00a0'), false, 0)).orElseThrow();
+    assertEquals(TEXT, text.text());
+  }
+
+  @Test
   void wordsStandOnTheRenderedPage() throws Exception {
     Line line = read(pdf(TEXT, false, 0)).orElseThrow().lines().getFirst();
     // 72 points from the left, baseline 700 of 842 points from below, at 300 dpi
