@@ -20,6 +20,7 @@ import org.phohien.core.model.Line;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Pixels;
+import org.phohien.core.model.Script;
 import org.phohien.core.model.Word;
 
 /**
@@ -33,6 +34,9 @@ public record PdfBook(Item item, String citation, Source source) {
 
   /** Resolution of a page whose master says none. */
   private static final int USUAL_DPI = 300;
+
+  /** Points of a page's longer side: programs take no more (ISO 32000-1, C.2). */
+  private static final double LONGEST = 14_400;
 
   /** Gives the parts of a page. */
   public interface Source {
@@ -112,7 +116,7 @@ public record PdfBook(Item item, String citation, Source source) {
   }
 
   private int page(PdfFile file, InvisibleFonts fonts, int tree, Page page) throws IOException {
-    double points = 72.0 / page.master().dpi().orElse(USUAL_DPI);
+    double points = points(page);
     double width = page.size().width() * points;
     double height = page.size().height() * points;
     Picture picture = source.picture(page);
@@ -149,7 +153,16 @@ public record PdfBook(Item item, String citation, Source source) {
     return number;
   }
 
-  /** Each word stands over its box, stretched to its width, with a space behind it. */
+  /** Points a pixel: as the master says, unless what it says is more than a page can be. */
+  private static double points(Page page) {
+    double said = 72.0 / page.master().dpi().orElse(USUAL_DPI);
+    return Math.min(said, LONGEST / Math.max(page.size().width(), page.size().height()));
+  }
+
+  /**
+   * Each word stands over its box, stretched to its width, with a space behind it; characters of a
+   * column have none between them, or none of their words could be found.
+   */
   private static void lay(
       PageText text,
       double points,
@@ -159,6 +172,7 @@ public record PdfBook(Item item, String citation, Source source) {
       StringBuilder content) {
     content.append("BT 3 Tr\n");
     for (Line line : text.lines()) {
+      String space = line.script() == Script.HAN_NOM ? "" : " ";
       for (Word word : line.words()) {
         Box box = word.box();
         double size = Math.max(1, box.height() * points);
@@ -166,7 +180,7 @@ public record PdfBook(Item item, String citation, Source source) {
         content.append(number(100 * box.width() * points / (length * size))).append(" Tz 1 0 0 1 ");
         content.append(number(box.x() * points)).append(' ');
         content.append(number(height - box.bottom() * points + size * 0.2)).append(" Tm ");
-        show(word.text() + " ", size, fonts, used, content);
+        show(word.text() + space, size, fonts, used, content);
       }
     }
     content.append("ET\n");

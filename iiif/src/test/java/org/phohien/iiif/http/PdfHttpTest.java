@@ -112,6 +112,16 @@ class PdfHttpTest {
     }
   }
 
+  @Test
+  void charactersOfAColumnHaveNoSpacesBetweenThem() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(site.get("/iiif/pdf/pdf-01?pages=1").body())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setLineSeparator("");
+      String text = stripper.getText(pdf);
+      assertTrue(text.contains("庯𣎃"), text);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"2-3, 2", "3, 1", "1-3, 3"})
   void aRangeIsAPartOfTheBook(String range, int pages) throws IOException {
