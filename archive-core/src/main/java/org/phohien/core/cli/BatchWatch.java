@@ -61,10 +61,7 @@ final class BatchWatch {
                   + "  "
                   + refused.file()
                   + ": "
-                  + console.messages().get("reason." + refused.reason().rule())
-                  + " ("
-                  + refused.reason().detail()
-                  + ")");
+                  + console.messages().tell(refused.reason()));
     }
     String why =
         parts.stream()

@@ -17,7 +17,16 @@ public interface Jobs {
   Optional<Job> find(JobId id);
 
   /** Top-level jobs, the newest first. */
-  List<Job> latest(int limit);
+  default List<Job> latest(int limit) {
+    return latest(JobFilter.ALL, 0, limit);
+  }
+
+  /**
+   * Some of them, page by page.
+   *
+   * @param from how many newer ones are left out
+   */
+  List<Job> latest(JobFilter filter, int from, int limit);
 
   /** The parts of a job, in the order they were asked for; their payloads are left empty. */
   List<Job> parts(JobId parent);

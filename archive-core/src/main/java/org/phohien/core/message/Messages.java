@@ -13,6 +13,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.phohien.core.model.Reason;
 import org.phohien.core.problem.Failure;
 
 /**
@@ -89,8 +90,35 @@ public final class Messages {
     Object[] facts = failure.facts().toArray();
     Optional<String> own = find("problem.rule." + failure.rule(), facts);
     String sentence = own.orElseGet(() -> get("problem.rule." + failure.kind()));
-    boolean whole = own.isPresent() && !TECHNICAL.contains(failure.kind());
+    boolean whole = own.isPresent() && !(TECHNICAL.contains(failure.kind()) && vague(failure));
     return whole ? sentence : sentence + " " + get("problem.technical", failure.text());
+  }
+
+  /** Why a file was rejected, with its detail where there is one. */
+  public String tell(Reason reason) {
+    String detail = detail(reason);
+    String sentence = get("reason." + reason.rule());
+    return detail.isEmpty() ? sentence : sentence + " (" + detail + ")";
+  }
+
+  /**
+   * What there is to say of a rejected file besides its rule; blank where that says it all. What
+   * only a decoder can say is named as what it is; what names another file needs no words.
+   */
+  public String detail(Reason reason) {
+    List<String> named = reason.named();
+    if (!named.isEmpty()) {
+      Object[] facts = named.subList(1, named.size()).toArray();
+      return get("reason.detail." + named.getFirst(), facts);
+    }
+    return reason.detail().isBlank() || reason.detail().startsWith("= ")
+        ? reason.detail()
+        : get("problem.technical", reason.detail());
+  }
+
+  /** Whether its sentence says at most where it happened. */
+  private static boolean vague(Failure failure) {
+    return failure.facts().size() < 2;
   }
 
   public Language language() {

@@ -1,5 +1,7 @@
 package org.phohien.core.model;
 
+import java.util.List;
+
 /**
  * Why a page or file was not taken, as a rule with a stable name and the facts of the case. The
  * sentence a person reads is made from the name by the message catalog.
@@ -8,6 +10,30 @@ package org.phohien.core.model;
  * @param detail the facts, e.g. what was expected and what was found
  */
 public record Reason(Rule rule, String detail) {
+
+  /** Begins the name of a sentence of the catalog; no text of a decoder holds it. */
+  private static final String NAMED = "\u001E";
+
+  private static final String FACT = "\u001F";
+
+  /**
+   * A reason whose facts are put into words by the message catalog.
+   *
+   * @param name of the sentence: {@code reason.detail.NAME}
+   * @param facts it names
+   */
+  public static Reason named(Rule rule, String name, Object... facts) {
+    StringBuilder detail = new StringBuilder(NAMED).append(name);
+    for (Object fact : facts) {
+      detail.append(FACT).append(fact);
+    }
+    return new Reason(rule, detail.toString());
+  }
+
+  /** The name of its sentence and what that names; empty where the detail is a text as it is. */
+  public List<String> named() {
+    return detail.startsWith(NAMED) ? List.of(detail.substring(1).split(FACT, -1)) : List.of();
+  }
 
   /**
    * The rules of the check; each has its sentence in the message catalog as {@code reason.NAME}.

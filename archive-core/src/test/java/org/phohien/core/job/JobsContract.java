@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,6 +112,28 @@ public abstract class JobsContract {
         Optional.of(
             new Failure("invalid.list.columns", List.of("ds.csv"), "no column for the file")),
         job(id).failure());
+  }
+
+  @Test
+  void jobsAreListedPageByPageAndByKind() {
+    List<JobId> harvests = new ArrayList<>();
+    for (int n = 0; n < 5; n++) {
+      harvests.add(jobs().submit(request("harvest", "h" + n)));
+    }
+    work(handler("harvest", _ -> {}));
+    jobs().submit(request("edit", "dc-3@1"));
+
+    JobFilter harvested = JobFilter.of("harvest");
+    assertEquals(harvests.reversed().subList(0, 2), ids(jobs().latest(harvested, 0, 2)));
+    assertEquals(harvests.reversed().subList(2, 4), ids(jobs().latest(harvested, 2, 2)));
+    assertEquals(harvests.reversed().subList(4, 5), ids(jobs().latest(harvested, 4, 2)));
+    assertEquals(List.of(), jobs().latest(harvested.stillOpen(), 0, 10));
+    assertEquals(1, jobs().latest(JobFilter.of("edit", "dc-3@").stillOpen(), 0, 10).size());
+    assertEquals(List.of(), jobs().latest(JobFilter.of("edit", "dc-33@"), 0, 10));
+  }
+
+  private static List<JobId> ids(List<Job> some) {
+    return some.stream().map(Job::id).toList();
   }
 
   @Test

@@ -167,10 +167,14 @@ public final class MemoryJobs implements Jobs {
   }
 
   @Override
-  public synchronized List<Job> latest(int limit) {
+  public synchronized List<Job> latest(JobFilter filter, int from, int limit) {
     return new ArrayList<>(jobs.values())
         .reversed().stream()
             .filter(j -> j.request().parent().isEmpty())
+            .filter(j -> filter.kind().isEmpty() || filter.kind().get().equals(j.request().kind()))
+            .filter(j -> j.request().key().startsWith(filter.key()))
+            .filter(j -> !filter.open() || !j.state().settled())
+            .skip(from)
             .limit(limit)
             .map(this::whole)
             .toList();

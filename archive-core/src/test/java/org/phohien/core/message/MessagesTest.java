@@ -81,6 +81,17 @@ class MessagesTest {
   }
 
   @Test
+  void rejectedFileIsToldInTheReadersLanguageAndADecodersWordsAreNamedSo() {
+    Reason twice = Reason.named(Reason.Rule.BAD_RECORD, "id-twice", "dc-01");
+    assertEquals("Số hiệu dc-01 xuất hiện hai lần", vietnamese.detail(twice));
+    assertEquals("The number dc-01 stands twice", english.detail(twice));
+    assertEquals(
+        "Chi tiết kỹ thuật: needs byte 9 of 8",
+        vietnamese.detail(new Reason(Reason.Rule.TRUNCATED, "needs byte 9 of 8")));
+    assertEquals("", vietnamese.detail(new Reason(Reason.Rule.NOT_LISTED, "")));
+  }
+
+  @Test
   void failureWrittenBeforeTheyHadNamesIsToldAsItWas() {
     assertTrue(vietnamese.tell(Failure.read("disk full")).endsWith("disk full"));
   }

@@ -44,6 +44,11 @@ public final class BatchReader {
     this.folder = folder;
   }
 
+  /** Whether a file at the top of a batch says what the others are: CSV or a workbook. */
+  public static boolean isList(Path file) {
+    return ListFile.isList(file);
+  }
+
   /**
    * Reads a folder into a plan of items.
    *
@@ -80,7 +85,7 @@ public final class BatchReader {
         continue;
       }
       if (!lists.isEmpty()) {
-        refuse(Optional.empty(), folder.shown(rest), Rule.NOT_LISTED, "not in the list");
+        refuse(Optional.empty(), folder.shown(rest), Rule.NOT_LISTED, "");
       } else {
         plan(rest);
       }
@@ -156,7 +161,7 @@ public final class BatchReader {
     String stem = isFolder ? name : name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     Optional<ItemId> id = Slug.of(stem);
     if (id.isEmpty()) {
-      refuse(Optional.empty(), name, Rule.BAD_RECORD, "no id can be made of this name");
+      refuse(Optional.empty(), name, Reason.named(Rule.BAD_RECORD, "no-id"));
       return;
     }
     PageFiles files = new PageFiles(folder, id.get());
@@ -182,14 +187,17 @@ public final class BatchReader {
 
   private void add(String where, PlannedItem item) {
     if (Vault.isImport(item.id())) {
-      refuse(Optional.empty(), where, Rule.BAD_RECORD, "no item's id begins with import.");
+      refuse(Optional.empty(), where, Reason.named(Rule.BAD_RECORD, "id-of-import"));
     } else if (items.putIfAbsent(item.id(), item) != null) {
-      refuse(
-          Optional.of(item.id()), where, Rule.BAD_RECORD, "the id " + item.id() + " stands twice");
+      refuse(Optional.of(item.id()), where, Reason.named(Rule.BAD_RECORD, "id-twice", item.id()));
     }
   }
 
   private void refuse(Optional<ItemId> item, String file, Rule rule, String detail) {
-    rejected.add(new Rejected(item, file, new Reason(rule, detail)));
+    refuse(item, file, new Reason(rule, detail));
+  }
+
+  private void refuse(Optional<ItemId> item, String file, Reason reason) {
+    rejected.add(new Rejected(item, file, reason));
   }
 }

@@ -40,7 +40,7 @@ final class PageFiles {
   PageFiles addAll(Path scans) throws IOException {
     for (Path file : folder.list(scans)) {
       if (Files.isDirectory(file)) {
-        refuse(file, Rule.UNKNOWN_FORMAT, "a folder inside an item's folder");
+        refuse(file, Reason.named(Rule.UNKNOWN_FORMAT, "folder"));
       } else {
         add(file);
       }
@@ -51,15 +51,15 @@ final class PageFiles {
   /** Adds one file that a list or a folder names. */
   PageFiles add(Path file) throws IOException {
     if (!Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-      return refuse(file, Rule.MISSING_FILE, "no such file in the batch");
+      return refuse(file, new Reason(Rule.MISSING_FILE, ""));
     }
     Optional<Path> real = folder.inside(file);
     if (real.isEmpty()) {
-      return refuse(file, Rule.OUTSIDE_BATCH, "leads out of the batch");
+      return refuse(file, new Reason(Rule.OUTSIDE_BATCH, ""));
     }
     Path same = byPage.putIfAbsent(pageName(file), file);
     if (same != null) {
-      return refuse(file, Rule.DUPLICATE_PAGE, "the same page as " + folder.shown(same));
+      return refuse(file, new Reason(Rule.DUPLICATE_PAGE, "= " + folder.shown(same)));
     }
     files.add(real.get());
     return this;
@@ -73,8 +73,8 @@ final class PageFiles {
     return name.replaceFirst("\\.[a-z0-9]{1,5}$", "").replaceAll("(?<!\\d)0+(?=\\d)", "");
   }
 
-  private PageFiles refuse(Path file, Rule rule, String detail) {
-    rejected.add(new Rejected(Optional.of(item), folder.shown(file), new Reason(rule, detail)));
+  private PageFiles refuse(Path file, Reason reason) {
+    rejected.add(new Rejected(Optional.of(item), folder.shown(file), reason));
     return this;
   }
 }

@@ -138,8 +138,7 @@ public final class OcrCommand implements Command {
       throws IOException {
     return switch (engines.check().of(image)) {
       case Checked.Refused(Reason reason) -> {
-        String sentence = console.messages().get("reason." + reason.rule());
-        console.say("cli.ocr.refused", image.toString(), sentence, reason.detail());
+        console.err().println(image + ": " + console.messages().tell(reason));
         yield false;
       }
       case Checked.Accepted accepted -> {

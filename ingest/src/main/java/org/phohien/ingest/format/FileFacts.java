@@ -28,7 +28,7 @@ public record FileFacts(Format format, List<FrameFacts> frames) {
    */
   public static FileFacts of(Path file, Limits limits) throws Refused, IOException {
     if (Files.size(file) == 0) {
-      throw new Refused(Rule.EMPTY_FILE, "0 bytes");
+      throw new Refused(Rule.EMPTY_FILE, "");
     }
     Format format = Detection.of(file);
     List<FrameFacts> frames = frames(file, format, limits);

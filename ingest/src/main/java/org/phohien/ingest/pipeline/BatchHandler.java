@@ -41,7 +41,8 @@ final class BatchHandler implements JobHandler {
     context.report(new Progress("list", 0, 0, 0));
     JsonNode asked = payload(context.job().request().payload());
     Optional<Script> script = Rereading.script(asked);
-    Batch batch = BatchReader.read(folder(asked));
+    Path folder = folder(asked);
+    Batch batch = BatchReader.read(folder);
     batch.rejected().forEach(context::reject);
     int pages = 0;
     for (PlannedItem item : batch.items()) {
@@ -55,7 +56,7 @@ final class BatchHandler implements JobHandler {
           new JobRequest(
               ItemHandler.KIND,
               item.id().value(),
-              Plan.write(script.map(item::unlessListed).orElse(item)),
+              Plan.write(script.map(item::unlessListed).orElse(item), Optional.of(folder)),
               Optional.of(context.job().id()),
               Lane.BULK,
               context.job().request().by()),

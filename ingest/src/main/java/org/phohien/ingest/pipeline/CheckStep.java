@@ -57,7 +57,7 @@ final class CheckStep {
 
   private Checked look(Path file) {
     if (!Files.exists(file)) {
-      return new Checked.Refused(new Reason(Rule.MISSING_FILE, "gone since the batch was listed"));
+      return new Checked.Refused(Reason.named(Rule.MISSING_FILE, "gone"));
     }
     try {
       return check.of(file);

@@ -1,5 +1,6 @@
 package org.phohien.ingest.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -15,6 +16,7 @@ public final class IngestRoom implements WorkerRoom {
 
   private final BiFunction<Path, Integer, Engines> open;
   private @Nullable IngestEngines engines;
+  private @Nullable InboxSweep sweep;
 
   /** With the engines of this installation. */
   public IngestRoom() {
@@ -34,6 +36,7 @@ public final class IngestRoom implements WorkerRoom {
   public List<JobHandler> open(Archive archive) {
     IngestEngines opened = IngestEngines.open(archive, open);
     engines = opened;
+    sweep = InboxSweep.start(archive);
     return List.of(
         new BatchHandler(),
         new ItemHandler(opened.station(), archive.locks(), opened.check()),
@@ -46,8 +49,18 @@ public final class IngestRoom implements WorkerRoom {
         new RereadHandler(opened.station(), archive.locks()));
   }
 
+  /** Looks through the inbox now, as a worker does every few minutes. */
+  public static void sweepInbox(Archive archive) throws IOException {
+    try (InboxSweep once = InboxSweep.of(archive)) {
+      once.sweep();
+    }
+  }
+
   @Override
   public void close() {
+    if (sweep != null) {
+      sweep.close();
+    }
     if (engines != null) {
       engines.close();
     }

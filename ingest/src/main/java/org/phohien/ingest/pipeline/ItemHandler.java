@@ -34,7 +34,9 @@ final class ItemHandler implements JobHandler {
 
   @Override
   public void run(JobContext context) {
-    PlannedItem planned = Plan.read(context.job().request().payload());
+    String payload = context.job().request().payload();
+    boolean again = context.job().attempts() > 1;
+    PlannedItem planned = again ? Plan.readAgain(payload) : Plan.read(payload);
     String by = context.job().request().by();
     try (ItemLocks.Held _ = locks.hold(planned.id())) {
       new OwnObject(station).settle(planned.id(), by);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.phohien.core.model.Item;
 import org.phohien.core.model.Script;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.vault.ItemFile;
+import org.phohien.ingest.batch.BatchReader;
 import org.phohien.ingest.batch.PlannedItem;
 import org.phohien.ingest.batch.PlannedItem.NativeRecord;
 
@@ -28,8 +30,18 @@ final class Plan {
   private Plan() {}
 
   static String write(PlannedItem planned) {
+    return write(planned, Optional.empty());
+  }
+
+  /**
+   * The same with the batch it is of.
+   *
+   * @param folder where the list may say something else by the time the item is tried again
+   */
+  static String write(PlannedItem planned, Optional<Path> folder) {
     try {
       ObjectNode plan = JSON.createObjectNode();
+      folder.ifPresent(batch -> plan.put("batch", batch.toString()));
       plan.set("item", JSON.readTree(ItemFile.write(bare(planned))));
       planned.script().ifPresent(script -> plan.put("script", script.name()));
       planned.files().forEach(file -> plan.withArray("files").add(file.toString()));
@@ -66,6 +78,35 @@ final class Plan {
           nativeRecord(plan.path("native")));
     } catch (IOException | IllegalArgumentException e) {
       throw new Invalid("plan", "the payload of an ingest job can't be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * What the batch says of an item now: its list or its folder may have been mended since the item
+   * was planned. The plan as it was where the batch is gone, or does not speak of the item any
+   * more.
+   *
+   * @throws Invalid when the batch's list can't be read
+   */
+  static PlannedItem readAgain(String payload) {
+    PlannedItem before = read(payload);
+    return folder(payload)
+        .filter(Files::isDirectory)
+        .flatMap(folder ->
+            BatchReader.read(folder).items().stream()
+                .filter(item -> item.id().equals(before.id()))
+                .findFirst())
+        .map(now -> before.script().map(now::unlessListed).orElse(now))
+        .orElse(before);
+  }
+
+  private static Optional<Path> folder(String payload) {
+    try {
+      return Optional.of(JSON.readTree(payload).path("batch").asText())
+          .filter(folder -> !folder.isEmpty())
+          .map(Path::of);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

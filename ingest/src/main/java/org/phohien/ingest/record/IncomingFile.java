@@ -172,7 +172,7 @@ public record IncomingFile(
       return refused(
           Optional.of(record.id()),
           record.read().number(),
-          new Reason(Rule.BAD_RECORD, record.id() + " has pages: edit it on the desk"));
+          Reason.named(Rule.BAD_RECORD, "has-pages", record.id()));
     }
     return new Arrival.Changed(item(record), record.read().bytes());
   }
@@ -197,7 +197,7 @@ public record IncomingFile(
     return refused(
         Optional.of(record.id()),
         record.read().number(),
-        new Reason(Rule.BAD_RECORD, "the id " + record.id() + " stands twice"));
+        Reason.named(Rule.BAD_RECORD, "id-twice", record.id()));
   }
 
   private Arrival refused(Optional<ItemId> id, int number, Reason reason) {

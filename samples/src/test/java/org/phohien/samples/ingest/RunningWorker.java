@@ -41,7 +41,7 @@ final class RunningWorker implements AutoCloseable {
     return await(archive.jobs().submit(request));
   }
 
-  private Job await(JobId id) throws InterruptedException {
+  Job await(JobId id) throws InterruptedException {
     for (int i = 0; i < 3_000; i++) {
       Job job = archive.jobs().find(id).orElseThrow();
       if (job.state().settled()) {

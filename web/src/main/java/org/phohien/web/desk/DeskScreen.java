@@ -10,7 +10,8 @@ import org.phohien.web.visit.Visit;
 /** {@code /desk}: what the workers are doing and have done lately. */
 public final class DeskScreen implements Screen {
 
-  private static final int LATEST = 30;
+  private static final int A_PAGE = 30;
+  private static final int MOST_PAGES = 10_000;
 
   private final Jobs jobs;
 
@@ -18,8 +19,13 @@ public final class DeskScreen implements Screen {
     this.jobs = jobs;
   }
 
-  /** What the template shows, and the part of it that changes by itself. */
-  public record Board(List<Work> work) {
+  /**
+   * What the template shows, and the part of it that changes by itself.
+   *
+   * @param page counted from 1
+   * @param more whether there is older work
+   */
+  public record Board(List<Work> work, int page, boolean more) {
 
     /** Whether nothing more happens by itself. */
     public boolean settled() {
@@ -38,15 +44,17 @@ public final class DeskScreen implements Screen {
         200,
         "org/phohien/web/desk/desk.jte",
         Messages.of(visit.language()).get("web.menu.desk"),
-        board());
+        board(visit));
   }
 
   /** {@code /desk/jobs}: the list of work alone. */
   Answer live(Visit visit) {
-    return new Answer.Fragment("org/phohien/web/desk/board.jte", board());
+    return new Answer.Fragment("org/phohien/web/desk/board.jte", board(visit));
   }
 
-  private Board board() {
-    return new Board(Work.latest(jobs, LATEST));
+  private Board board(Visit visit) {
+    int page = visit.query().number("page", 1, 1, MOST_PAGES);
+    List<Work> some = Work.latest(jobs, (page - 1) * A_PAGE, A_PAGE + 1);
+    return new Board(some.stream().limit(A_PAGE).toList(), page, some.size() > A_PAGE);
   }
 }

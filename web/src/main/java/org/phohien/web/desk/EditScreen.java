@@ -9,6 +9,7 @@ import org.phohien.core.account.Accounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.image.ReadyImage;
+import org.phohien.core.job.JobFilter;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Jobs;
@@ -27,8 +28,6 @@ import org.phohien.web.visit.Visit;
  * someone saved in between, what was typed is kept and shown beside what stands there now.
  */
 public final class EditScreen implements Screen {
-
-  private static final int LOOKED_AT = 200;
 
   private final Catalog catalog;
   private final Jobs jobs;
@@ -125,9 +124,8 @@ public final class EditScreen implements Screen {
   }
 
   private boolean isBeingRevised(Item item) {
-    return jobs.latest(LOOKED_AT).stream()
-        .filter(job -> job.request().kind().equals(Work.REVISE) && !job.state().settled())
-        .anyMatch(job -> job.request().key().startsWith(item.id() + "@"));
+    JobFilter revisions = JobFilter.of(Work.REVISE, item.id() + "@").stillOpen();
+    return !jobs.latest(revisions, 0, 1).isEmpty();
   }
 
   /** The page as the item is, with an action that could not be done: its field is named. */

@@ -2,9 +2,11 @@ package org.phohien.web.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.phohien.core.catalog.Browse;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
+import org.phohien.core.job.JobFilter;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.message.Messages;
 import org.phohien.core.model.ItemId;
@@ -19,7 +21,6 @@ import org.phohien.web.visit.Visit;
 public final class ItemsScreen implements Screen {
 
   private static final int LATEST = 20;
-  private static final int LOOKED_AT = 200;
 
   private final Catalog catalog;
   private final Jobs jobs;
@@ -60,8 +61,10 @@ public final class ItemsScreen implements Screen {
   }
 
   private List<Entry> withdrawn() {
-    return jobs.latest(LOOKED_AT).stream()
-        .filter(job -> job.request().kind().equals(Work.WITHDRAW))
+    return Stream.iterate(0, from -> from + LATEST)
+        .map(from -> jobs.latest(JobFilter.of(Work.WITHDRAW), from, LATEST))
+        .takeWhile(some -> !some.isEmpty())
+        .flatMap(List::stream)
         .flatMap(job -> Work.of(job).item().stream())
         .distinct()
         .flatMap(item -> catalog.find(item).stream())

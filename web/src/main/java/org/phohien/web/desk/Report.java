@@ -58,7 +58,7 @@ final class Report {
         "",
         "",
         messages.get("reason." + one.reason().rule()),
-        one.reason().detail());
+        messages.detail(one.reason()));
   }
 
   private static String cell(String text) {

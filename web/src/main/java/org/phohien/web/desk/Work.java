@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.phohien.core.job.Job;
+import org.phohien.core.job.JobFilter;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.model.ItemId;
 
@@ -38,8 +39,8 @@ public record Work(Job job, String about, Optional<ItemId> item) {
     return new Work(job, plain, ofItem ? Optional.of(new ItemId(plain)) : Optional.empty());
   }
 
-  static List<Work> latest(Jobs jobs, int limit) {
-    return jobs.latest(limit).stream().map(Work::of).toList();
+  static List<Work> latest(Jobs jobs, int from, int limit) {
+    return jobs.latest(JobFilter.ALL, from, limit).stream().map(Work::of).toList();
   }
 
   public String href() {

@@ -1,13 +1,16 @@
 package org.phohien.core.cli.backup;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 
 /** Makes one folder like another: what is new or changed is copied, what is gone is removed. */
@@ -63,11 +66,37 @@ final class FolderMirror {
   }
 
   private static List<Path> all(Path folder) throws IOException {
-    try (Stream<Path> walked = Files.walk(folder)) {
-      return walked
-          .filter(path -> !path.equals(folder) && !Files.isSymbolicLink(path))
-          .sorted(Comparator.naturalOrder())
-          .toList();
-    }
+    List<Path> all = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return add(path);
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            return attributes.isSymbolicLink() ? FileVisitResult.CONTINUE : add(path);
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+            // an upload that lies in the vault by now is removed while we look
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+
+          private FileVisitResult add(Path path) {
+            if (!path.equals(folder)) {
+              all.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    all.sort(Comparator.naturalOrder());
+    return all;
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.phohien.core.database.Database;
 import org.phohien.core.job.Job;
+import org.phohien.core.job.JobFilter;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
 import org.phohien.core.job.Jobs;
@@ -51,15 +52,21 @@ public final class PostgresJobs implements Jobs {
   }
 
   @Override
-  public List<Job> latest(int limit) {
+  public List<Job> latest(JobFilter filter, int from, int limit) {
     return database.with(handle -> {
       List<JobId> ids =
           handle
               .createQuery(
                   """
                   select id from state.job where parent is null
-                  order by place desc limit :limit
+                    and (:kind = '' or kind = :kind) and starts_with(key, :key)
+                    and (not :open or state not in ('DONE', 'FAILED'))
+                  order by place desc offset :from limit :limit
                   """)
+              .bind("kind", filter.kind().orElse(""))
+              .bind("key", filter.key())
+              .bind("open", filter.open())
+              .bind("from", from)
               .bind("limit", limit)
               .mapTo(UUID.class)
               .map(JobId::new)
