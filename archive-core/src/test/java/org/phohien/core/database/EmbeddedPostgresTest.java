@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.settings.Settings;
+import org.phohien.core.testing.PlainSettings;
 
 class EmbeddedPostgresTest {
 
@@ -104,17 +105,7 @@ class EmbeddedPostgresTest {
   }
 
   private Settings settings() {
-    return new Settings(
-        data,
-        "127.0.0.1",
-        8080,
-        URI.create("http://localhost:8080"),
-        "Thư viện",
-        "a@example.org",
-        "example.org",
-        List.of(),
-        Optional.empty(),
-        1);
+    return PlainSettings.in(data);
   }
 
   private static int port(EmbeddedPostgres postgres) {

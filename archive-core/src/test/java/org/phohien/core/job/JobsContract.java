@@ -20,13 +20,7 @@ import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.problem.Failure;
 
 /** What every table of work promises. */
-public abstract class JobsContract {
-
-  /** An empty table, the same one during a test. */
-  protected abstract Jobs jobs();
-
-  /** Runs a worker with these handlers until every job has settled. */
-  protected abstract void work(JobHandler... handlers);
+public abstract class JobsContract extends JobsBench {
 
   @Test
   void aJobIsDoneOnceItsHandlerReturns() {
@@ -310,28 +304,6 @@ public abstract class JobsContract {
     JobId second = jobs().submit(request("count", "b"));
 
     assertEquals(List.of(second), jobs().latest(1).stream().map(Job::id).toList());
-  }
-
-  protected static JobRequest request(String kind, String key) {
-    return new JobRequest(kind, key, "{\"a\": 1}", Optional.empty(), JobRequest.Lane.BULK, "lan");
-  }
-
-  protected static JobHandler handler(String kind, Consumer<JobContext> work) {
-    return new JobHandler() {
-      @Override
-      public String kind() {
-        return kind;
-      }
-
-      @Override
-      public void run(JobContext context) {
-        work.accept(context);
-      }
-    };
-  }
-
-  protected final Job job(JobId id) {
-    return jobs().find(id).orElseThrow();
   }
 
   private static Rejected rejected(String item, String file) {

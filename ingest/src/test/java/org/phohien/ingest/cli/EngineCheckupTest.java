@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.cli.doctor.Checkup;
 import org.phohien.core.cli.doctor.Finding;
-import org.phohien.core.settings.Settings;
+import org.phohien.core.testing.PlainSettings;
 
 class EngineCheckupTest {
 
   @Test
   void enginesAndModelsAreFoundAndNamed() {
-    List<Finding> found = checkup().examine(settings(Path.of("target", "checkup")));
+    List<Finding> found = checkup().examine(PlainSettings.in(Path.of("target", "checkup")));
     assertEquals(
         List.of("engine-print", "engine-trained", "engine-han-nom"),
         found.stream().map(Finding::key).toList(),
@@ -32,7 +32,7 @@ class EngineCheckupTest {
   @Test
   void whatCanNotBeUnpackedIsToldAndNothingIsThrown(@TempDir Path data) throws IOException {
     Files.writeString(data.resolve("run"), "no folder");
-    Finding print = checkup().examine(settings(data)).getFirst();
+    Finding print = checkup().examine(PlainSettings.in(data)).getFirst();
     assertEquals(Finding.Level.BAD, print.level());
     assertEquals("engine-bad", print.key());
   }
@@ -43,19 +43,5 @@ class EngineCheckupTest {
         .findFirst()
         .orElseThrow()
         .get();
-  }
-
-  private static Settings settings(Path data) {
-    return new Settings(
-        data,
-        "127.0.0.1",
-        8080,
-        URI.create("http://localhost:8080"),
-        "Thư viện",
-        "a@example.org",
-        "example.org",
-        List.of(),
-        Optional.empty(),
-        1);
   }
 }

@@ -12,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.job.Job;
@@ -31,21 +30,11 @@ import org.phohien.samples.Samples;
 /** What the desk asks of a worker about one item, on the real engines. */
 final class EditsTest {
 
-  @TempDir static Path data;
+  @RegisterExtension static final OneWorker ONE = new OneWorker();
+
   @TempDir Path batch;
 
-  @SuppressWarnings("NullAway.Init") // set before all
-  private static RunningWorker worker;
-
-  @BeforeAll
-  static void start() {
-    worker = new RunningWorker(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    worker.close();
-  }
+  private final RunningWorker worker = ONE.running();
 
   @Test
   void withdrawnItemIsPutBackAsItWas() throws Exception {
@@ -136,7 +125,7 @@ final class EditsTest {
     return new ItemId(name);
   }
 
-  private static Job done(String kind, ObjectNode payload) throws Exception {
+  private Job done(String kind, ObjectNode payload) throws Exception {
     Job job =
         worker.work(
             new JobRequest(
@@ -154,11 +143,11 @@ final class EditsTest {
     return JsonNodeFactory.instance.objectNode().put("item", id.value());
   }
 
-  private static Entry entry(ItemId id) {
+  private Entry entry(ItemId id) {
     return worker.archive().catalog().find(id).orElseThrow();
   }
 
-  private static Version head(ItemId id) {
+  private Version head(ItemId id) {
     return worker.archive().vault().head(id).orElseThrow();
   }
 }

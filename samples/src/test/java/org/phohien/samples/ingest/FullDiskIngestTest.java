@@ -2,10 +2,8 @@ package org.phohien.samples.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import org.phohien.core.cli.IngestBatch;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobId;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.testing.SmallVolume;
 import org.phohien.samples.Samples;
 
 /** The disk of the vault fills up while a batch comes in; skipped where none may be mounted. */
@@ -32,33 +31,31 @@ final class FullDiskIngestTest {
 
   @TempDir Path folder;
 
-  private Path volume = Path.of("");
+  @SuppressWarnings("NullAway.Init") // mounted before each
+  private SmallVolume volume;
 
   @BeforeEach
   void mount() throws Exception {
-    volume = Files.createDirectory(folder.resolve("volume"));
-    assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", volume.toString()),
-        "needs the right to mount a small volume");
+    volume = SmallVolume.mount(folder, 32);
   }
 
   @AfterEach
   void unmount() throws Exception {
-    run("umount", "--lazy", volume.toString());
+    volume.close();
   }
 
   @Test
   void whatDoesNotFitIsTriedAgainAndArrivesWholeWhenThereIsRoom() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
     for (String part : List.of("vault", "work")) {
-      Files.createSymbolicLink(data.resolve(part), Files.createDirectory(volume.resolve(part)));
+      Files.createSymbolicLink(data.resolve(part), Files.createDirectory(volume.folder().resolve(part)));
     }
     Path batch = Files.createDirectories(folder.resolve("batch").resolve("day-dia"));
     Path scan = Samples.collection().resolve("dia-chi-pho-hien").resolve("trang-14.jpg");
     assertTrue(Files.size(scan) > LEFT, "the page must not fit into what is left");
     Files.copy(scan, batch.resolve("trang-14.jpg"));
     try (RunningWorker worker = new RunningWorker(data)) {
-      Path ballast = fill();
+      Path ballast = volume.fill(LEFT);
       Archive archive = worker.archive();
 
       JobId job =
@@ -84,33 +81,11 @@ final class FullDiskIngestTest {
     }
   }
 
-  /** Takes all room of the volume but a little. */
-  private Path fill() throws IOException {
-    Path ballast = volume.resolve("ballast");
-    long room = Files.getFileStore(volume).getUsableSpace() - LEFT;
-    byte[] piece = new byte[1 << 14];
-    try (OutputStream out = Files.newOutputStream(ballast)) {
-      for (long written = 0; written + piece.length <= room; written += piece.length) {
-        out.write(piece);
-      }
-    }
-    return ballast;
-  }
-
   private static void until(BooleanSupplier reached) {
     long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
     while (!reached.getAsBoolean()) {
       assertTrue(System.nanoTime() < end, "not reached within four minutes");
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
-  }
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 }

@@ -16,9 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.Archive;
 import org.phohien.core.catalog.Change;
@@ -50,21 +49,11 @@ final class ImportTest {
 
   private static final int RECORDS = 40;
 
-  @TempDir static Path data;
+  @RegisterExtension static final OneWorker ONE = new OneWorker();
+
   @TempDir Path folder;
 
-  @SuppressWarnings("NullAway.Init") // set before all
-  private static RunningWorker worker;
-
-  @BeforeAll
-  static void start() {
-    worker = new RunningWorker(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    worker.close();
-  }
+  private final RunningWorker worker = ONE.running();
 
   @Test
   void recordsOfAFileAreOneObjectAndConsecutiveChanges() throws Exception {
@@ -320,7 +309,7 @@ final class ImportTest {
     return new ItemId(letter + String.valueOf(10_000_000 + number).substring(1));
   }
 
-  private static List<Entry> entries(String letter) {
+  private List<Entry> entries(String letter) {
     return IntStream.rangeClosed(1, RECORDS).mapToObj(n -> entry(id(letter, n))).toList();
   }
 
@@ -335,11 +324,11 @@ final class ImportTest {
     return new JobRequest(kind, key, payload, Optional.empty(), JobRequest.Lane.PROMPT, "test");
   }
 
-  private static Entry entry(ItemId id) {
+  private Entry entry(ItemId id) {
     return archive().catalog().find(id).orElseThrow(() -> new AssertionError("no " + id));
   }
 
-  private static Archive archive() {
+  private Archive archive() {
     return worker.archive();
   }
 }

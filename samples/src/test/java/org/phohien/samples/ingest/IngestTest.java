@@ -16,9 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.Archive;
 import org.phohien.core.access.Action;
@@ -42,21 +41,11 @@ import org.phohien.samples.Samples;
 /** What a librarian puts in, good and bad, on the real engines. */
 final class IngestTest {
 
-  @TempDir static Path data;
+  @RegisterExtension static final OneWorker ONE = new OneWorker();
+
   @TempDir Path batch;
 
-  @SuppressWarnings("NullAway.Init") // set before all
-  private static RunningWorker worker;
-
-  @BeforeAll
-  static void start() {
-    worker = new RunningWorker(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    worker.close();
-  }
+  private final RunningWorker worker = ONE.running();
 
   @Test
   void badPagesAreRejectedByNameAndRuleAndTheGoodOnesArePublished() throws Exception {
@@ -190,7 +179,7 @@ final class IngestTest {
     worker.ingest(batch);
     Page page = entry("anh-hong").item().pages().getFirst();
     Path copy;
-    try (Stream<Path> copies = Files.walk(data.resolve("copies"))) {
+    try (Stream<Path> copies = Files.walk(archive().settings().copies())) {
       copy = copies.filter(p -> p.toString().contains("anh-hong/")).findFirst().orElseThrow();
     }
     byte[] before = Files.readAllBytes(copy);
@@ -206,7 +195,7 @@ final class IngestTest {
     assertArrayEquals(before, Files.readAllBytes(copy));
   }
 
-  private static Entry revise(Entry before, int base) throws InterruptedException {
+  private Entry revise(Entry before, int base) throws InterruptedException {
     String id = before.item().id().value();
     Job job = worker.work(request("revise-item", id, payload(before, base, "Nhan đề đã sửa")));
     assertEquals(Job.State.DONE, job.state(), job.toString());
@@ -225,11 +214,11 @@ final class IngestTest {
     return new JobRequest(kind, key, payload, Optional.empty(), JobRequest.Lane.PROMPT, "test");
   }
 
-  private static Entry entry(String id) {
+  private Entry entry(String id) {
     return archive().catalog().find(new ItemId(id)).orElseThrow();
   }
 
-  private static Archive archive() {
+  private Archive archive() {
     return worker.archive();
   }
 

@@ -2,13 +2,10 @@ package org.phohien.core.search.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,34 +14,33 @@ import org.phohien.core.access.Viewer;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.search.SearchRequest;
 import org.phohien.core.search.Shelf;
+import org.phohien.core.testing.SmallVolume;
 
 /** An index on a volume of two megabytes; skipped where this user may not mount one. */
 class FullDiskIndexTest {
 
   @TempDir Path elsewhere;
-  private Path volume = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // mounted before each
+  private SmallVolume volume;
 
   @BeforeEach
   void mount() throws IOException, InterruptedException {
-    volume = Files.createDirectory(elsewhere.resolve("volume"));
-    assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", volume.toString()),
-        "needs the right to mount a small volume");
+    volume = SmallVolume.mount(elsewhere, 2);
   }
 
   @AfterEach
   void unmount() throws IOException, InterruptedException {
-    run("umount", "--lazy", volume.toString());
+    volume.close();
   }
 
   @Test
   void aFullDiskLosesNothingThatWasCommittedAndIsOvercome() throws IOException {
-    Path ballast = volume.resolve("ballast");
     try (LuceneEngine engine =
-        LuceneEngine.open(volume.resolve("index"), elsewhere.resolve("index.lock"))) {
+        LuceneEngine.open(volume.folder().resolve("index"), elsewhere.resolve("index.lock"))) {
       put(engine, 1, 20);
       engine.index().commit(20);
-      fill(ballast);
+      Path ballast = volume.fill(0);
 
       assertTrue(
           fails(() -> {
@@ -84,26 +80,5 @@ class FullDiskIndexTest {
     } catch (ArchiveException.Unavailable _) {
       return true;
     }
-  }
-
-  /** Leaves no block free. */
-  private static void fill(Path file) throws IOException {
-    byte[] block = new byte[4096];
-    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-      while (file.toFile().getUsableSpace() > 0) {
-        out.write(block);
-      }
-    } catch (IOException _) {
-      assertEquals(0, file.toFile().getUsableSpace());
-    }
-  }
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
   }
 }

@@ -3,7 +3,6 @@ package org.phohien.core.vault.ocfl;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.testing.SmallVolume;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
@@ -33,19 +33,22 @@ class FullDiskTest {
   private static final int MEGABYTE = 1 << 20;
 
   @TempDir Path elsewhere;
-  private Path volume = Path.of("");
+
+  @SuppressWarnings("NullAway.Init") // mounted before each
+  private SmallVolume small;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path volume;
 
   @BeforeEach
   void mount() throws Exception {
-    volume = Files.createDirectory(elsewhere.resolve("volume"));
-    assumeTrue(
-        run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", volume.toString()),
-        "needs the right to mount a small volume");
+    small = SmallVolume.mount(elsewhere, 4);
+    volume = small.folder();
   }
 
   @AfterEach
   void unmount() throws Exception {
-    run("umount", "--lazy", volume.toString());
+    small.close();
   }
 
   @Test
@@ -85,7 +88,7 @@ class FullDiskTest {
     try (Vault vault = open()) {
       first = put(vault, Optional.empty(), "masters/1.tif", 1);
     }
-    assumeTrue(run("mount", "-o", "remount,ro", volume.toString()), "needs the right to remount");
+    small.turnReadOnly();
 
     try (Vault vault = open()) {
       assertThrows(
@@ -113,14 +116,5 @@ class FullDiskTest {
     Files.write(source, scan);
     return vault.put(
         ITEM, head, List.of(new FileChange.FromFile(path, source, Checksum.of(scan))), NOTE);
-  }
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 }
