@@ -2,29 +2,14 @@ package org.phohien.core.catalog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Test;
-import org.phohien.core.model.Checksum;
-import org.phohien.core.model.Collection;
 import org.phohien.core.model.Examples;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
-import org.phohien.core.model.Kind;
 import org.phohien.core.model.PageId;
-import org.phohien.core.model.PageReadings;
-import org.phohien.core.model.PageText;
-import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.vault.VersionNumber;
 
 /** What the tests of a catalog share: a catalog, small things to put into it, and ways to ask. */
@@ -77,7 +62,8 @@ public abstract class CatalogBench {
         " ", catalog().browse(browse).stream().map(e -> e.item().id().value()).toList());
   }
 
-  protected final String harvested(Optional<String> set, Optional<Instant> from, Optional<Instant> until) {
+  protected final String harvested(
+      Optional<String> set, Optional<Instant> from, Optional<Instant> until) {
     Selection selection = new Selection(set, from, until, Optional.empty());
     List<Harvested> found = catalog().harvest(selection, "oai_dc", 10);
     assertEquals(found.size(), catalog().count(selection, "oai_dc"));

@@ -1,23 +1,7 @@
 package org.phohien.core.job;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
-import org.phohien.core.model.ItemId;
-import org.phohien.core.model.Reason;
-import org.phohien.core.model.Rejected;
-import org.phohien.core.problem.ArchiveException;
-import org.phohien.core.problem.Failure;
 
 /** What the tests of jobs share: the jobs, who does them, and ways to ask. */
 public abstract class JobsBench {

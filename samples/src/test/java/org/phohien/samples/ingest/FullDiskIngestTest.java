@@ -3,7 +3,6 @@ package org.phohien.samples.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +47,8 @@ final class FullDiskIngestTest {
   void whatDoesNotFitIsTriedAgainAndArrivesWholeWhenThereIsRoom() throws Exception {
     Path data = Files.createDirectory(folder.resolve("data"));
     for (String part : List.of("vault", "work")) {
-      Files.createSymbolicLink(data.resolve(part), Files.createDirectory(volume.folder().resolve(part)));
+      Files.createSymbolicLink(
+          data.resolve(part), Files.createDirectory(volume.folder().resolve(part)));
     }
     Path batch = Files.createDirectories(folder.resolve("batch").resolve("day-dia"));
     Path scan = Samples.collection().resolve("dia-chi-pho-hien").resolve("trang-14.jpg");

@@ -12,8 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,18 +19,13 @@ import org.phohien.core.database.Database;
 import org.phohien.core.database.EmbeddedDatabase;
 import org.phohien.core.job.ItemLocks;
 import org.phohien.core.job.Job;
-import org.phohien.core.job.JobContext;
 import org.phohien.core.job.JobHandler;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
-import org.phohien.core.job.Jobs;
-import org.phohien.core.job.JobsBench;
 import org.phohien.core.job.Progress;
-import org.phohien.core.job.Resumption;
 import org.phohien.core.job.Worker;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException;
-import org.phohien.core.problem.Failure;
 
 /** Workers side by side: what they share, in which order, and what waits for nobody. */
 @ExtendWith(EmbeddedDatabase.class)
