@@ -80,10 +80,15 @@ public record Settings(
   /** A PostgreSQL server of the operator's own. */
   public record DatabaseServer(String jdbcUrl, String user, String password) {
 
+    /** Its address as it may be shown: without parameters, one of which may be a password. */
+    public String address() {
+      return jdbcUrl.replaceFirst("\\?.*", "");
+    }
+
     /** Without the password: settings may come to stand in a log. */
     @Override
     public String toString() {
-      return user + "@" + jdbcUrl.replaceFirst("\\?.*", "");
+      return user + "@" + address();
     }
   }
 

@@ -22,7 +22,7 @@ public record SmallVolume(Path folder) implements AutoCloseable {
    *
    * @param in an existing folder, which gets it as {@code volume}
    */
-  public static SmallVolume mount(Path in, int megabytes) throws IOException, InterruptedException {
+  public static SmallVolume mount(Path in, int megabytes) throws IOException {
     Path folder = Files.createDirectory(in.resolve("volume"));
     String size = "size=" + megabytes + "m";
     assumeTrue(
@@ -32,7 +32,7 @@ public record SmallVolume(Path folder) implements AutoCloseable {
   }
 
   /** Lets nothing be written any more. */
-  public void turnReadOnly() throws IOException, InterruptedException {
+  public void turnReadOnly() throws IOException {
     assumeTrue(
         run("mount", "-o", "remount,ro", folder.toString()), "needs the right to mount it again");
   }
@@ -57,16 +57,21 @@ public record SmallVolume(Path folder) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     run("umount", "--lazy", folder.toString());
   }
 
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
+  private static boolean run(String... command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
+            .start();
+    try {
+      return process.waitFor() == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

@@ -108,7 +108,7 @@ final class SecretsTest {
     get(served, "/desk/job/no-such-job");
   }
 
-  /** A command that can't reach a database of one's own, and one that dies of a mistake of ours. */
+  /** Two commands that can't reach a database of one's own. */
   private void crash(ServedArchive served) throws Exception {
     secrets.put("password of a database of one's own", OF_ANOTHER_SERVER);
     Map<String, String> elsewhere =
@@ -134,7 +134,7 @@ final class SecretsTest {
     }
     assertTrue(texts.keySet().stream().anyMatch(f -> f.endsWith("server.log")), texts.toString());
     assertTrue(texts.keySet().stream().anyMatch(f -> f.endsWith("postgres.log")));
-    printed.forEach(text -> texts.put("printed", text));
+    printed.forEach(text -> texts.put("answer " + texts.size(), text));
     texts.put("demo", String.join("\n", served.said()).replace(served.administratorPassword(), ""));
     List<String> leaks = new ArrayList<>();
     secrets.forEach((what, secret) ->

@@ -22,7 +22,7 @@ class ReportTest {
     assertTrue(
         csv.contains(
             "\"Tệp\",\"dc-1\",\"trang 3.tif\",\"bị loại\",\"\",\"\","
-                + "\"Tệp bị cụt: kết thúc trước khi hết ảnh\",\"needs byte 10063\"\r\n"),
+                + "\"Tệp bị cụt: kết thúc trước khi hết ảnh\",\"Chi tiết kỹ thuật: needs byte 10063\"\r\n"),
         csv);
   }
 

@@ -120,7 +120,7 @@ public final class InstallationCheckup implements Checkup {
         DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
       return Finding.good("database", connection.getMetaData().getDatabaseProductVersion());
     } catch (SQLException e) {
-      return Finding.bad("database-bad", server.jdbcUrl(), String.valueOf(e.getMessage()));
+      return Finding.bad("database-bad", server.address(), String.valueOf(e.getMessage()));
     }
   }
 }

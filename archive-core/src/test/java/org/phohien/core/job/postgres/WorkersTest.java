@@ -138,7 +138,7 @@ class WorkersTest extends PostgresBench {
                 handler("batch", c -> order.add(c.job().request().key())),
                 item(c -> order.add(c.job().request().key()))),
             1,
-            QUICK)) {
+            Workers.QUICK)) {
       until(() -> order.size() == 10);
     }
 
