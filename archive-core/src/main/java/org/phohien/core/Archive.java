@@ -28,6 +28,8 @@ import org.phohien.core.job.postgres.PostgresWorker;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.place.postgres.PostgresGazetteerEdits;
 import org.phohien.core.settings.Settings;
+import org.phohien.core.source.Sources;
+import org.phohien.core.source.postgres.PostgresSources;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.VaultCopy;
 import org.phohien.core.vault.ocfl.OcflCopy;
@@ -47,6 +49,7 @@ public final class Archive implements AutoCloseable {
   private final Vault vault;
   private final Catalog catalog;
   private final RecordCatalog records;
+  private final Sources sources;
   private final Jobs jobs;
   private final ItemLocks locks;
   private final Accounts accounts;
@@ -61,6 +64,7 @@ public final class Archive implements AutoCloseable {
     vault = vault(settings);
     catalog = new PostgresCatalog(database);
     records = new PostgresRecords(database);
+    sources = new PostgresSources(database);
     jobs = new PostgresJobs(database, InstantSource.system());
     locks = new PostgresItemLocks(database);
     accounts = new PostgresAccounts(database, InstantSource.system());
@@ -127,6 +131,11 @@ public final class Archive implements AutoCloseable {
   /** The catalog for records that share an object of the vault. */
   public RecordCatalog records() {
     return records;
+  }
+
+  /** The repositories that records are harvested from. */
+  public Sources sources() {
+    return sources;
   }
 
   public Jobs jobs() {

@@ -2,6 +2,7 @@ package org.phohien.core.cli;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobId;
@@ -10,11 +11,21 @@ import org.phohien.core.job.Progress;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.source.HarvestJobs;
 
 /** Follows a batch on the terminal until its last part has settled, and says how it ended. */
 final class BatchWatch {
 
   private static final long EVERY_MILLIS = 300;
+
+  /** Jobs whose units are records, not pages. */
+  private static final Set<String> RECORDS =
+      Set.of(
+          ImportRecords.KIND,
+          ImportRecords.UNDO,
+          HarvestJobs.LOOK,
+          HarvestJobs.HARVEST,
+          HarvestJobs.UNDO);
 
   private final Jobs jobs;
   private final Console console;
@@ -102,6 +113,9 @@ final class BatchWatch {
           console.say("cli.import.undone", key, told.done(), told.total() - told.done());
         }
       }
+      case HarvestJobs.LOOK, HarvestJobs.HARVEST, HarvestJobs.UNDO -> {
+        // whoever asked has the report
+      }
       default -> {
         long failed = parts.stream().filter(p -> p.state() == Job.State.FAILED).count();
         long known = parts.stream().filter(BatchWatch::isUnchanged).count();
@@ -116,8 +130,7 @@ final class BatchWatch {
   }
 
   private static boolean isBatch(Job job) {
-    String kind = job.request().kind();
-    return !kind.equals(ImportRecords.KIND) && !kind.equals(ImportRecords.UNDO);
+    return !RECORDS.contains(job.request().kind());
   }
 
   private Job find(JobId id) {

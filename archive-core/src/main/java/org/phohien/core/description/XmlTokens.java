@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * to find elements; joined again they are the file. Works in any encoding that has ASCII in its
  * place. Broken XML gives odd tokens, never an error.
  */
-final class XmlTokens {
+public final class XmlTokens {
 
   /** Text is handed over in pieces, so that memory stays bounded. */
   private static final int PIECE = 1 << 16;
@@ -21,18 +21,18 @@ final class XmlTokens {
   private int next;
   private long position;
 
-  XmlTokens(InputStream in) {
+  public XmlTokens(InputStream in) {
     this.in = in;
     this.next = -2;
   }
 
   /** Where the next token begins, from 0; counted from the beginning of the stream. */
-  long position() {
+  public long position() {
     return position;
   }
 
   /** The next token, or empty at the end of the file. */
-  Optional<byte[]> next() throws IOException {
+  public Optional<byte[]> next() throws IOException {
     if (next == -2) {
       next = in.read();
     }
@@ -51,7 +51,7 @@ final class XmlTokens {
   }
 
   /** Whether a token opens an element of this name, in any namespace. */
-  static boolean opens(String token, String name) {
+  public static boolean opens(String token, String name) {
     return Pattern.matches("(?s)<(?:[\\w.-]+:)?" + name + "(?:[\\s/>].*)?", token);
   }
 

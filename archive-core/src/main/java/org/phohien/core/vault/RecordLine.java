@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
@@ -19,8 +20,10 @@ import org.phohien.core.problem.ArchiveException;
  * @param holding where it lives and where its bytes are
  * @param encoding its text was decoded from, e.g. {@code UTF-8}, {@code TCVN3}
  * @param repairs what had to be mended to read it, for people; empty for a sound record
+ * @param withdrawn why it is a tombstone: where it came from, it was deleted
  */
-public record RecordLine(Item item, Holding holding, String encoding, List<String> repairs) {
+public record RecordLine(
+    Item item, Holding holding, String encoding, List<String> repairs, Optional<String> withdrawn) {
 
   private static final int FORMAT = 1;
   private static final String ITEM = ",\"item\":";
@@ -28,6 +31,11 @@ public record RecordLine(Item item, Holding holding, String encoding, List<Strin
 
   public RecordLine {
     repairs = List.copyOf(repairs);
+  }
+
+  /** One that is to be seen. */
+  public RecordLine(Item item, Holding holding, String encoding, List<String> repairs) {
+    this(item, holding, encoding, repairs, Optional.empty());
   }
 
   /** The line, without a line end. */
@@ -43,6 +51,7 @@ public record RecordLine(Item item, Holding holding, String encoding, List<Strin
     if (!repairs.isEmpty()) {
       repairs.forEach(source.putArray("repairs")::add);
     }
+    withdrawn.ifPresent(why -> head.put("withdrawn", why));
     String opened = head.toString();
     return opened.substring(0, opened.length() - 1)
         + ITEM
@@ -78,7 +87,8 @@ public record RecordLine(Item item, Holding holding, String encoding, List<Strin
           source.path("encoding").asText(),
           StreamSupport.stream(source.path("repairs").spliterator(), false)
               .map(JsonNode::asText)
-              .toList());
+              .toList(),
+          Optional.ofNullable(head.get("withdrawn")).map(JsonNode::asText));
     } catch (IOException | RuntimeException e) {
       throw e instanceof ArchiveException known
           ? known

@@ -47,10 +47,8 @@ public final class ImportPublishing {
    */
   public boolean publish(RecordImport from, String by, IntConsumer progress) {
     Version head = from.head().orElseThrow();
-    Optional<PublicationFile> last = last(from);
-    boolean settled = last.filter(p -> isOf(p, head)).isPresent();
-    boolean undone = last.flatMap(PublicationFile::withdrawn).isPresent();
-    if (settled && !undone) {
+    boolean settled = last(from).filter(p -> isOf(p, head)).isPresent();
+    if (settled && !isWithdrawn(from)) {
       return false;
     }
     try (Stream<RecordLine> lines = from.records()) {
@@ -116,12 +114,20 @@ public final class ImportPublishing {
   }
 
   private static HeldRecord held(RecordLine line) {
-    return new HeldRecord(line.item(), line.holding(), Disseminations.of(line.item()));
+    return new HeldRecord(
+        line.item(), line.holding(), Disseminations.of(line.item()), line.withdrawn());
   }
 
   private static Optional<PublicationFile> last(RecordImport from) {
     try (Stream<PublicationFile> all = from.publications()) {
       return all.findFirst();
+    }
+  }
+
+  /** An import that was taken back has nothing but tombstones. */
+  private static boolean isWithdrawn(RecordImport from) {
+    try (Stream<PublicationFile> all = from.publications()) {
+      return all.allMatch(p -> p.withdrawn().isPresent());
     }
   }
 

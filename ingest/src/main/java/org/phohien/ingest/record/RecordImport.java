@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,14 +57,26 @@ public record RecordImport(Vault vault, ItemId object) {
    * @param records its lines
    */
   public Version keep(Path source, Checksum sha512, Path records, Checksum lines, String by) {
+    return keep(source, sha512, records, lines, List.of(), new Version.Note(by, "import: records"));
+  }
+
+  /**
+   * The same with what else is to be remembered of it.
+   *
+   * @param more files beside the source
+   */
+  public Version keep(
+      Path source,
+      Checksum sha512,
+      Path records,
+      Checksum lines,
+      List<FileChange> more,
+      Version.Note note) {
     String name = source.getFileName().toString().replaceAll("[\\p{Cntrl}]|\\.\\.", "_");
-    return vault.put(
-        object,
-        Optional.empty(),
-        List.of(
-            new FileChange.FromFile(SOURCE + name, source, sha512),
-            new FileChange.FromFile(Vault.RECORDS, records, lines)),
-        new Version.Note(by, "import: records"));
+    List<FileChange> changes = new ArrayList<>(more);
+    changes.add(new FileChange.FromFile(SOURCE + name, source, sha512));
+    changes.add(new FileChange.FromFile(Vault.RECORDS, records, lines));
+    return vault.put(object, Optional.empty(), changes, note);
   }
 
   /** Its records in their order; the caller closes the stream. */
@@ -106,8 +119,9 @@ public record RecordImport(Vault vault, ItemId object) {
     return bytes.array();
   }
 
+  /** The lines of another of its files; the caller closes the stream. */
   @SuppressWarnings("StreamResourceLeak") // it is the caller's
-  private Stream<String> lines(String path) {
+  public Stream<String> lines(String path) {
     InputStream in = vault.open(object, path);
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
         .lines()

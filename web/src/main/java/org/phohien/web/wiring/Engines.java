@@ -9,6 +9,7 @@ import org.phohien.core.model.Item;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.settings.Settings;
+import org.phohien.core.source.Sources;
 import org.phohien.web.visit.UploadLimits;
 
 /**
@@ -20,6 +21,7 @@ import org.phohien.web.visit.UploadLimits;
  * @param jobs asked of the workers
  * @param accounts of the librarians
  * @param gazetteers the places and their names
+ * @param sources that records are harvested from
  * @param written an item as JSON, as the vault keeps it
  * @param indexed number of the last change that can be found
  * @param uploads how much one upload on the desk may be
@@ -31,6 +33,7 @@ public record Engines(
     Jobs jobs,
     Accounts accounts,
     Gazetteers gazetteers,
+    Sources sources,
     Function<Item, byte[]> written,
     LongSupplier indexed,
     UploadLimits uploads) {}

@@ -56,6 +56,7 @@ import org.phohien.web.read.ReaderScreen;
 import org.phohien.web.read.TextScreen;
 import org.phohien.web.search.ExportScreen;
 import org.phohien.web.search.SearchScreen;
+import org.phohien.web.source.SourceScreens;
 import org.phohien.web.status.Condition;
 import org.phohien.web.status.HealthScreen;
 import org.phohien.web.status.Metrics;
@@ -128,6 +129,7 @@ public final class Mount {
         engines.written(),
         new Visibility(engines.catalog(), engines.indexed()),
         engines.uploads());
+    SourceScreens.at(routes, engines.sources(), engines.jobs(), engines.accounts());
     glyphs.ifPresent(pack -> routes.get("/font/{code}.{form}", new FontScreen(pack)));
     return routes;
   }

@@ -57,6 +57,7 @@ public final class Startup implements ServletContextListener {
             archive.jobs(),
             archive.accounts(),
             archive.gazetteers(),
+            archive.sources(),
             ItemFile::compact,
             fullText::reached,
             UploadLimits.of(settings));

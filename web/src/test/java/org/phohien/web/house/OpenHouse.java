@@ -17,6 +17,7 @@ import org.phohien.core.job.MemoryJobs;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.place.MemoryGazetteerEdits;
 import org.phohien.core.settings.Settings;
+import org.phohien.core.source.MemorySources;
 import org.phohien.core.vault.ItemFile;
 import org.phohien.web.visit.UploadLimits;
 import org.phohien.web.wiring.Engines;
@@ -30,6 +31,7 @@ public final class OpenHouse implements AutoCloseable {
   private final MemoryCatalog catalog = new MemoryCatalog();
   private final MemoryJobs jobs = new MemoryJobs();
   private final MemoryAccounts accounts = new MemoryAccounts();
+  private final MemorySources sources = new MemorySources();
   private final Tomcat tomcat = new Tomcat();
   private volatile OptionalLong findable = OptionalLong.empty();
   private final Path data;
@@ -69,6 +71,7 @@ public final class OpenHouse implements AutoCloseable {
             jobs,
             accounts,
             new Gazetteers(new MemoryGazetteerEdits(), InstantSource.system()),
+            sources,
             ItemFile::compact,
             () -> findable.orElseGet(catalog::lastChange),
             uploads);
@@ -103,6 +106,10 @@ public final class OpenHouse implements AutoCloseable {
 
   public MemoryJobs jobs() {
     return jobs;
+  }
+
+  public MemorySources sources() {
+    return sources;
   }
 
   public MemoryAccounts accounts() {

@@ -3,7 +3,9 @@ package org.phohien.core.catalog.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -42,7 +44,7 @@ final class IncomingRecords {
         create temporary table incoming (
           place int not null, item text collate "C" primary key, collection text not null,
           title_key bytea not null, date_from int, date_edtf text collate "C", body text not null,
-          source_from bigint not null, source_length int not null, source_sha256 text not null
+          withdrawn text, source_from bigint not null, source_length int not null, source_sha256 text not null
         ) on commit drop
         """);
     handle.execute(
@@ -67,6 +69,7 @@ final class IncomingRecords {
     }
     Set<String> own = withObjectsOfTheirOwn();
     waiting.removeIf(record -> own.contains(record.item().id().value()));
+    lastOfEach();
     entries();
     sets();
     disseminations();
@@ -83,12 +86,40 @@ final class IncomingRecords {
             .list());
   }
 
+  /** A record that comes twice, as it may in a long harvest, counts as it came last. */
+  private void lastOfEach() {
+    Map<ItemId, HeldRecord> last = new LinkedHashMap<>();
+    for (HeldRecord record : waiting) {
+      last.remove(record.item().id());
+      last.put(record.item().id(), record);
+    }
+    waiting.clear();
+    waiting.addAll(last.values());
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<String> ids = waiting.stream().map(r -> r.item().id().value()).toList();
+    List<String> before =
+        handle
+            .createQuery("delete from incoming where item in (<items>) returning item")
+            .bindList("items", ids)
+            .mapTo(String.class)
+            .list();
+    if (!before.isEmpty()) {
+      handle
+          .createUpdate("delete from incoming_set where item in (<items>)")
+          .bindList("items", before)
+          .execute();
+    }
+  }
+
   private void entries() {
     PreparedBatch batch =
         handle.prepareBatch(
             """
             insert into incoming (place, item, collection, title_key, date_from, date_edtf, body,
-              source_from, source_length, source_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              withdrawn, source_from, source_length, source_sha256)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (HeldRecord record : waiting) {
       Item item = record.item();
@@ -102,6 +133,7 @@ final class IncomingRecords {
           date.map(Dating::from),
           date.map(Dating::edtf),
           new String(ItemFile.compact(item), UTF_8),
+          record.withdrawn(),
           holding.from(),
           holding.length(),
           holding.sha256());
@@ -158,7 +190,8 @@ final class IncomingRecords {
     changes.take(
         """
         select incoming.item, incoming.place,
-          case when entry.item is null or entry.withdrawn is not null
+          case when incoming.withdrawn is not null then 'DELETE'
+            when entry.item is null or entry.withdrawn is not null
             then 'CREATE' else 'UPDATE' end as action
         from incoming left join projection.entry on entry.item = incoming.item
         """);
@@ -171,13 +204,14 @@ final class IncomingRecords {
               source_from, source_length, source_sha256)
             select i.item, :version, c.number, c.stamp, c.action, i.collection,
               array(select s.spec from incoming_set s where s.item = i.item order by s.place),
-              null, 0,
+              i.withdrawn, 0,
               i.title_key, i.date_from, i.date_edtf, i.body, :held, i.place, i.source_from,
               i.source_length, i.source_sha256
             from incoming i join projection.change c on c.item = i.item and c.number > :last
             on conflict (item) do update set version = excluded.version,
               number = excluded.number, stamp = excluded.stamp, action = excluded.action,
-              collection = excluded.collection, sets = excluded.sets, withdrawn = null, pages = 0,
+              collection = excluded.collection, sets = excluded.sets,
+              withdrawn = excluded.withdrawn, pages = 0,
               title_key = excluded.title_key, date_from = excluded.date_from,
               date_edtf = excluded.date_edtf, body = excluded.body, held = excluded.held,
               place = excluded.place, source_from = excluded.source_from,
