@@ -10,6 +10,7 @@ import org.phohien.core.job.Jobs;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.problem.Failure;
 import org.phohien.core.source.HarvestJobs;
 import org.phohien.core.source.HarvestReport;
 import org.phohien.core.source.Harvesting;
@@ -93,7 +94,8 @@ public final class HarvestCommand implements Command {
       watch.follow(jobs.submit(HarvestJobs.look(name, BY)));
     }
     Optional<SourceLook> look = sources.find(name).flatMap(Source::look);
-    look.flatMap(SourceLook::failure).ifPresent(why -> console.err().println("  " + why));
+    look.flatMap(SourceLook::failure)
+        .ifPresent(why -> console.err().println("  " + console.messages().tell(Failure.read(why))));
     if (look.filter(SourceLook::good).isEmpty() && source.harvesting().isEmpty()) {
       return ExitCode.ATTENTION;
     }

@@ -17,7 +17,7 @@ import org.phohien.core.model.ItemId;
  * @param counts of the records
  * @param object of the vault that holds what was taken; empty when there was nothing new
  * @param undone when it was taken back
- * @param failure why it was given up; then nothing of it was applied
+ * @param failure why it was given up, as {@code Failure} writes it; then nothing of it was applied
  */
 public record HarvestReport(
     JobId job,

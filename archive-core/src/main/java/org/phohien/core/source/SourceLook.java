@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param formats its metadata formats, those first that lose least
  * @param sets its sets, the first thousand
  * @param sample titles of its first records in the first format
- * @param failure why it could not be looked at; then the rest is empty
+ * @param failure why it could not be looked at, as {@code Failure} writes it; then the rest is
+ *     empty
  */
 public record SourceLook(
     Instant at,

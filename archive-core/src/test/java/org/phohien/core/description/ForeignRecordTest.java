@@ -63,8 +63,7 @@ class ForeignRecordTest {
     Description d = ForeignRecord.read(ours.xml(), StandardCharsets.UTF_8).entry().description();
 
     assertEquals(item.description().title(), d.title());
-    assertEquals(
-        item.description().date().map(x -> x.from()), d.date().map(x -> x.from()), format);
+    assertEquals(item.description().date().map(x -> x.from()), d.date().map(x -> x.from()), format);
     assertEquals(item.description().languages(), d.languages());
     assertTrue(
         d.agents().stream()

@@ -123,8 +123,6 @@ public final class MemorySources implements Sources {
 
   @Override
   public synchronized Optional<HarvestReport> reportOf(ItemId object) {
-    return reports.stream()
-        .filter(r -> r.object().filter(object::equals).isPresent())
-        .findFirst();
+    return reports.stream().filter(r -> r.object().filter(object::equals).isPresent()).findFirst();
   }
 }

@@ -35,8 +35,7 @@ public abstract class SourcesContract {
     sources().add(source("an"));
 
     assertEquals(Optional.of(source("xa")), sources().find(XA));
-    assertEquals(
-        List.of("an", "xa"), sources().all().stream().map(s -> s.name().value()).toList());
+    assertEquals(List.of("an", "xa"), sources().all().stream().map(s -> s.name().value()).toList());
     assertThrows(ArchiveException.Conflict.class, () -> sources().add(source("xa")));
   }
 

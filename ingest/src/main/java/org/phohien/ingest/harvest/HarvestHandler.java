@@ -56,7 +56,7 @@ final class HarvestHandler implements JobHandler {
       } catch (Unavailable e) {
         throw e; // tried again, from where it stands
       } catch (ArchiveException e) {
-        room.sources().report(report.failed(room.clock().instant(), e.getMessage()));
+        room.sources().report(report.failed(room.clock().instant(), e.failure().written()));
         throw e;
       }
     }

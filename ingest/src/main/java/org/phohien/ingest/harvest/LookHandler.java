@@ -72,7 +72,7 @@ final class LookHandler implements JobHandler {
       Introduction.Identity identity = introduction.identity();
       List<Offer> formats = introduction.formats();
       if (formats.isEmpty()) {
-        return SourceLook.failed(now, "it has no format that is understood");
+        throw new Invalid("harvest.formats", "it has no format that is understood");
       }
       return new SourceLook(
           now,
@@ -84,10 +84,10 @@ final class LookHandler implements JobHandler {
           sample(query, formats.getFirst().code(), line, folder.resolve("sample.xml")),
           Optional.empty());
     } catch (Invalid e) {
-      return SourceLook.failed(now, e.getMessage());
+      return SourceLook.failed(now, e.failure().written());
     } catch (Unavailable e) {
       Pause.goOn(context);
-      return SourceLook.failed(now, e.getMessage());
+      return SourceLook.failed(now, e.failure().written());
     } catch (IOException e) {
       throw new Unavailable("work", folder + ": " + e.getMessage(), e);
     }

@@ -99,8 +99,7 @@ public final class OaiServlet extends HttpServlet {
   }
 
   /** Failures that are none of the protocol's: the harvester is told to come again (3.1.2.2). */
-  private static void refuse(ArchiveException problem, HttpServletResponse response)
-      throws IOException {
+  static void refuse(ArchiveException problem, HttpServletResponse response) throws IOException {
     int status =
         switch (problem) {
           case ArchiveException.Unavailable _, ArchiveException.Conflict _ ->

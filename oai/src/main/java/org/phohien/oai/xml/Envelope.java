@@ -103,7 +103,7 @@ public final class Envelope {
         case Answer.Sets sets -> sets(sets);
         case Answer.Headers(var part) -> headers(part);
         case Answer.Records(var part) -> records(part);
-        case Answer.One(var entry) -> record(entry);
+        case Answer.One(var entry) -> records().record(entry);
         case Answer.Refused _ -> throw new IllegalStateException("errors have no verb");
       }
       e.close();
@@ -129,9 +129,10 @@ public final class Envelope {
       }
     }
 
-    private void headers(Answer.Part part) throws XMLStreamException {
+    private void headers(Answer.Part part) throws XMLStreamException, IOException {
+      RecordWriter records = records();
       for (Harvested entry : part.entries()) {
-        header(entry);
+        records.header(entry);
       }
       if (part.resumption().isPresent()) {
         resumption(part.resumption().get());
@@ -139,39 +140,19 @@ public final class Envelope {
     }
 
     private void records(Answer.Part part) throws XMLStreamException, IOException {
+      RecordWriter records = records();
       for (Harvested entry : part.entries()) {
-        record(entry);
+        records.record(entry);
       }
       if (part.resumption().isPresent()) {
         resumption(part.resumption().get());
       }
     }
 
-    private void record(Harvested entry) throws XMLStreamException, IOException {
-      e.open("record");
-      header(entry);
-      if (!entry.deleted() && entry.record().isPresent()) {
-        e.open("metadata");
-        xml.writeCharacters(""); // closes the start tag before other bytes follow
-        xml.flush();
-        splice.copy(entry.record().get(), sink);
-        e.close();
-      }
-      e.close();
-    }
-
-    private void header(Harvested entry) throws XMLStreamException {
-      if (entry.deleted()) {
-        e.open("header", "status", "deleted");
-      } else {
-        e.open("header");
-      }
-      e.element("identifier", identifiers.of(entry.item()))
-          .element("datestamp", Datestamp.wire(entry.change().stamp()));
-      for (String set : entry.sets()) {
-        e.element("setSpec", set);
-      }
-      e.close();
+    private RecordWriter records() throws XMLStreamException {
+      xml.writeCharacters(""); // closes the start tag before other bytes follow
+      xml.flush();
+      return new RecordWriter(sink, identifiers, splice);
     }
 
     private void resumption(Answer.Resumption resumption) throws XMLStreamException {

@@ -12,7 +12,7 @@ import org.phohien.core.catalog.Dissemination;
  * Puts the archive's address and name into a stored record while it is copied. Records hold a brace
  * nowhere else, so looking for the first byte of the mark is nearly all of the work.
  */
-final class Splice {
+public final class Splice {
 
   private static final byte BRACE = '{';
 
@@ -41,14 +41,15 @@ final class Splice {
    * @param site without a slash at its end
    * @param library its name
    */
-  Splice(URI site, String library) {
+  public Splice(URI site, String library) {
     this.marks =
         List.of(
             Mark.of(Dissemination.PUBLIC, site.toASCIIString()),
             Mark.of(Dissemination.LIBRARY, library));
   }
 
-  void copy(byte[] record, OutputStream out) throws IOException {
+  /** Writes a record with the marks replaced. */
+  public void copy(byte[] record, OutputStream out) throws IOException {
     int done = 0;
     for (int i = 0; i < record.length; i++) {
       if (record[i] == BRACE) {

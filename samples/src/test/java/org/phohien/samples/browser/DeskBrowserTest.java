@@ -273,6 +273,7 @@ final class DeskBrowserTest {
                 "/desk",
                 "/desk/new",
                 "/desk/folder?at=" + archive.data().resolve("inbox/lo-xau"),
+                "/desk/sources",
                 "/desk/item",
                 "/desk/item?id=khong-co",
                 "/desk/item/sach-xau",

@@ -81,8 +81,7 @@ final class SourceActions {
     if (object.isEmpty() || reason.isEmpty()) {
       return screen.page(visit, 400, "desk.source.wrong.undo");
     }
-    return asked(
-        visit, source, HarvestJobs.undo(object.get(), reason, by(visit)), "source.undo");
+    return asked(visit, source, HarvestJobs.undo(object.get(), reason, by(visit)), "source.undo");
   }
 
   /** Turns the schedule off or on. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.problem.Failure;
 import org.phohien.core.source.HarvestJobs;
 import org.phohien.core.source.HarvestReport;
 import org.phohien.core.source.Schedule;
@@ -43,7 +44,7 @@ public final class SourceScreen implements Screen {
   public record Sheet(
       Source source,
       Optional<Job> running,
-      Optional<String> failed,
+      Optional<Failure> failed,
       List<HarvestReport> reports,
       String wrong) {
 
@@ -102,7 +103,7 @@ public final class SourceScreen implements Screen {
     List<Job> ours =
         jobs.latest(LATEST).stream().filter(job -> isOf(job, source, reports)).toList();
     Optional<Job> running = ours.stream().filter(job -> !job.state().settled()).findFirst();
-    Optional<String> failed =
+    Optional<Failure> failed =
         ours.stream()
             .findFirst()
             .filter(job -> job.state() == Job.State.FAILED)

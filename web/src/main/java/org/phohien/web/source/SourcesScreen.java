@@ -97,8 +97,6 @@ public final class SourcesScreen implements Screen {
             .replaceAll("\\p{M}+", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^[^a-z]+", "");
-    return plain
-        .substring(0, Math.min(plain.length(), LONGEST_NAME))
-        .replaceAll("-$", "");
+    return plain.substring(0, Math.min(plain.length(), LONGEST_NAME)).replaceAll("-$", "");
   }
 }

@@ -20,6 +20,8 @@ import org.phohien.iiif.http.Iiif;
 import org.phohien.iiif.http.IiifServlet;
 import org.phohien.iiif.http.LeanListener;
 import org.phohien.oai.http.OaiServlet;
+import org.phohien.oai.http.SruServlet;
+import org.phohien.oai.sru.SruServer;
 import org.phohien.oai.token.TokenSeal;
 import org.phohien.oai.verb.Provider;
 import org.phohien.oai.verb.Repository;
@@ -73,6 +75,7 @@ public final class Startup implements ServletContextListener {
                 LeanListener.start(
                     iiif, InetSocketAddress.createUnresolved(settings.address(), port))));
     context.addServlet("oai", oai(archive)).addMapping("/oai", "/oai/*");
+    context.addServlet("sru", sru(archive, fullText)).addMapping("/sru");
   }
 
   private static Iiif iiif(Archive archive, FullText fullText) {
@@ -85,17 +88,15 @@ public final class Startup implements ServletContextListener {
   }
 
   private static OaiServlet oai(Archive archive) {
-    Settings settings = archive.settings();
-    Repository repository =
-        new Repository(
-            settings.repositoryName(),
-            settings.publicUrl(),
-            settings.adminEmail(),
-            settings.oaiNamespace(),
-            Repository.PAGE_SIZE);
+    Repository repository = Repository.of(archive.settings());
     InstantSource clock = InstantSource.system();
     TokenSeal seal = new TokenSeal(archive.secret("oai-token"));
     return new OaiServlet(new Provider(archive.catalog(), repository, seal, clock));
+  }
+
+  private static SruServlet sru(Archive archive, FullText fullText) {
+    return new SruServlet(
+        new SruServer(fullText.search(), archive.catalog(), Repository.of(archive.settings())));
   }
 
   private <T extends AutoCloseable> T keep(T engine) {

@@ -52,8 +52,7 @@ class SourceHouseTest {
   private HttpResponse<String> add() throws Exception {
     return administrator.post(
         "/desk/sources",
-        Map.of(
-            "address", "https://xa.example/oai?verb=Identify", "title", "Thư viện xã Hồng Vân"));
+        Map.of("address", "https://xa.example/oai?verb=Identify", "title", "Thư viện xã Hồng Vân"));
   }
 
   @Test
@@ -125,13 +124,9 @@ class SourceHouseTest {
     assertTrue(page.contains("mới 7"), page);
     String undo = "/desk/source/" + XA + "/undo";
 
+    assertEquals(400, administrator.post(undo, Map.of("import", object.value())).statusCode());
     assertEquals(
-        400, administrator.post(undo, Map.of("import", object.value())).statusCode());
-    assertEquals(
-        400,
-        administrator
-            .post(undo, Map.of("import", "import.77", "reason", "sai"))
-            .statusCode());
+        400, administrator.post(undo, Map.of("import", "import.77", "reason", "sai")).statusCode());
     administrator.post(undo, Map.of("import", object.value(), "reason", "nạp nhầm"));
 
     assertEquals(List.of(HarvestJobs.UNDO, HarvestJobs.LOOK), kinds());

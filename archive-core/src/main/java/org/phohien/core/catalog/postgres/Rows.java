@@ -54,7 +54,10 @@ final class Rows {
   private static List<String> sets(ResultSet row) throws SQLException {
     List<String> sets = new ArrayList<>();
     sets.add(row.getString("collection"));
-    sets.addAll(Arrays.asList((String[]) row.getArray("sets").getArray()));
+    String others = row.getString("sets");
+    if (!others.isEmpty()) {
+      sets.addAll(Arrays.asList(others.split(" ", -1)));
+    }
     return sets;
   }
 }
