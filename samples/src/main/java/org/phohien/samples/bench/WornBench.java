@@ -36,8 +36,6 @@ final class WornBench {
   /** Errors of both readers on pages of one kind. */
   private record Both(ErrorRate plain, ErrorRate mended) {
 
-    static final Both NONE = new Both(ErrorRate.NONE, ErrorRate.NONE);
-
     Both plus(Both other) {
       return new Both(plain.plus(other.plain), mended.plus(other.mended));
     }

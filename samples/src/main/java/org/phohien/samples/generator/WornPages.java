@@ -33,7 +33,12 @@ public final class WornPages {
   /** What a page may be used for. */
   public enum Half {
     TUNING,
-    TEST
+    TEST;
+
+    /** Its first paragraph; every second one from there is of this half. */
+    private int first() {
+      return this == TUNING ? 0 : 1;
+    }
   }
 
   /**
@@ -144,7 +149,7 @@ public final class WornPages {
             .filter(line -> line.length() > 120 && Character.isLetter(line.codePointAt(0)))
             .toList();
     List<String> chosen = new ArrayList<>();
-    for (int i = half.ordinal(); i < paragraphs.size(); i += Half.values().length) {
+    for (int i = half.first(); i < paragraphs.size(); i += 2) {
       chosen.add(paragraphs.get(i));
     }
     return chosen;
@@ -159,7 +164,7 @@ public final class WornPages {
             look.ink(),
             look.bleed(),
             look.grain(),
-            look.seed() * 10 + number + 100L * half.ordinal());
+            look.seed() * 10 + number + 100L * half.first());
     Scanner.Scanned scanned = Scanner.grey(sheet, java.util.Optional.empty(), own);
     BufferedImage copy =
         style.blur() > 0 ? blurred(scanned.image(), style.blur()) : scanned.image();
