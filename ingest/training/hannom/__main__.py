@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-COMMANDS = ("train", "export", "score", "tune", "language", "readings", "settle")
+COMMANDS = ("train", "export", "score", "tune", "language", "readings", "settle", "label", "average")
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:

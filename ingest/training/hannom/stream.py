@@ -1,5 +1,7 @@
 """Endless training batches."""
 
+from pathlib import Path
+
 import cv2
 import numpy as np
 import torch
@@ -12,6 +14,7 @@ from .columns import Setter
 from .corpus import Text
 from .degrade import Degrade
 from .model import HEIGHT, STEP
+from .real import Real
 from .targets import target
 
 Batch = tuple[Tensor, Tensor, Tensor]
@@ -23,10 +26,13 @@ class Columns(IterableDataset[Batch]):
 
     LENGTH = 384
     MOST = 32
+    REAL = 0.15
+    """Share of columns cut from real pages, where there are some."""
 
-    def __init__(self, atlas: Atlas, classes: Classes, lines: list[str], known: int, size: int, seed: int):
+    def __init__(self, atlas: Atlas, classes: Classes, lines: list[str], known: int, size: int, seed: int,
+                 real: Path | None = None):
         self._atlas, self._classes, self._lines = atlas, classes, lines
-        self._known, self._size, self._seed = known, size, seed
+        self._known, self._size, self._seed, self._real = known, size, seed, real
 
     def __iter__(self):
         cv2.setNumThreads(1)
@@ -34,15 +40,20 @@ class Columns(IterableDataset[Batch]):
         seed = self._seed * 100 + (worker.id if worker else 0)
         text = Text(self._classes, self._lines, self._known, seed)
         setter, degrade = Setter(self._atlas, seed), Degrade(seed)
+        real = Real(self._real, seed) if self._real else None
         while True:
-            yield self._batch(text, setter, degrade)
+            yield self._batch(text, setter, degrade, real)
 
-    def _batch(self, text: Text, setter: Setter, degrade: Degrade) -> Batch:
+    def _batch(self, text: Text, setter: Setter, degrade: Degrade, real: Real | None) -> Batch:
         steps = self.LENGTH // STEP
         lines = np.zeros((self._size, 1, HEIGHT, self.LENGTH), np.uint8)
         present = np.zeros((self._size, steps), np.int8)
         classes = np.zeros((self._size, steps), np.int64)
-        for i in range(self._size):
+        cut = round(self._size * self.REAL) if real else 0
+        for i in range(cut):
+            lines[i, 0], wanted = real.take(self.LENGTH)
+            present[i], classes[i] = wanted.present, wanted.classes
+        for i in range(cut, self._size):
             column = setter.set(text.take(self.MOST), self.LENGTH / HEIGHT)
             picture = degrade.scan(column.ink, HEIGHT)
             lines[i, 0] = np.rot90(cv2.resize(picture, (HEIGHT, self.LENGTH)) * 255)

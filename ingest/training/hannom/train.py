@@ -16,6 +16,7 @@ from .average import Average
 from .classes import Classes
 from .grow import grow
 from .model import Recogniser
+from .real import Real
 from .stream import Batch, Columns, batches, scaled
 from .together import Together
 
@@ -56,6 +57,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--processes", type=int, default=2, help="as many as there are cores")
     parser.add_argument("--resume", action="store_true", help="go on where the work folder stopped")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights are taken: all classes at once")
+    parser.add_argument("--real", type=Path, help="columns of real pages, as `label` wrote them")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
     Together.run(given.processes, _train, given)
@@ -135,7 +137,7 @@ class Run:
     def _stream(self):
         """Each process draws columns of its own."""
         seed = (self.given.seed + self.step) * 16 + self.together.rank
-        columns = Columns(self.atlas, self.classes, self.lines, self.known, self.given.batch, seed)
+        columns = Columns(self.atlas, self.classes, self.lines, self.known, self.given.batch, seed, self.given.real)
         return iter(batches(columns, 0))
 
     def _resume(self) -> None:
@@ -149,6 +151,8 @@ class Run:
         """Writes how well it reads, a checkpoint, and what is needed to go on."""
         told = {"step": self.step, "minutes": round(self.seconds / 60, 1), "classes": self.known}
         told |= check.all_of(self.average.model, self.classes, self.lines, self.given.corpus, self.given.work)
+        if self.given.real:
+            told["real columns"] = Real.count(self.given.real)
         print(json.dumps(told, ensure_ascii=False), flush=True)
         checkpoint.save(self.average.model, self.classes.characters, told, self.given.work / "checkpoint.pt")
         state = {"running": self.model.state_dict(), "steerer": self.steerer.state_dict(),

@@ -34,12 +34,9 @@ public final class HanNomRecognizer implements Recognizer {
   private final ColumnDetector detector;
   private final ColumnReader reader;
 
-  /**
-   * With the recogniser of our own where this build has one, else with the published one and what
-   * we know of the language.
-   */
+  /** With the recogniser of our own that is shipped. */
   public HanNomRecognizer() {
-    this(OwnModel.shipped().orElseGet(PublishedModel::withLanguage));
+    this(OwnModel.shipped());
   }
 
   private HanNomRecognizer(ColumnReader reader) {

@@ -38,11 +38,11 @@ final class OwnModel {
   }
 
   /**
-   * The one that is shipped, where this build has one.
+   * The one that is shipped.
    *
    * @throws Corrupt when it is not what its card says
    */
-  static Optional<ColumnReader> shipped() {
+  static ColumnReader shipped() {
     return reader("this build", OwnModel::resource);
   }
 
@@ -52,8 +52,7 @@ final class OwnModel {
    * @throws Corrupt when there is none, or it is not what its card says
    */
   static ColumnReader in(Path folder) {
-    return reader(folder.toString(), name -> file(folder.resolve(name)))
-        .orElseThrow(() -> new Corrupt(folder.toString(), "has no " + NAME + ".json", null));
+    return reader(folder.toString(), name -> file(folder.resolve(name)));
   }
 
   private static Optional<byte[]> resource(String name) throws IOException {
@@ -70,12 +69,10 @@ final class OwnModel {
     }
   }
 
-  private static Optional<ColumnReader> reader(String where, Source files) {
+  private static ColumnReader reader(String where, Source files) {
     try {
-      Optional<byte[]> card = files.bytes(NAME + ".json");
-      return card.isEmpty()
-          ? Optional.empty()
-          : Optional.of(reader(new JsonMapper().readTree(card.get()), where, files));
+      byte[] card = files.bytes(NAME + ".json").orElseThrow(() -> missing(NAME + ".json", where));
+      return reader(new JsonMapper().readTree(card), where, files);
     } catch (IOException | IllegalArgumentException e) {
       throw new Corrupt(NAME, "of %s can't be read: %s".formatted(where, e.getMessage()), e);
     }

@@ -1,5 +1,7 @@
 package org.phohien.ingest.ocr.hannom;
 
+import java.util.List;
+
 /**
  * Where in a column a character stands, and which it may be.
  *
@@ -40,5 +42,17 @@ record Place(double middle, int[] classes, double[] shares) {
       shares[i] = Math.max(LEAST, values[row + 1 + best[i]] / whole);
     }
     return new Place(middle, best, shares);
+  }
+
+  /**
+   * The usual distance of neighbours along a column, in time steps: the median; 0 for under two.
+   */
+  static double pitch(List<Place> places) {
+    double[] distances = new double[Math.max(0, places.size() - 1)];
+    for (int i = 0; i < distances.length; i++) {
+      distances[i] = places.get(i + 1).middle() - places.get(i).middle();
+    }
+    java.util.Arrays.sort(distances);
+    return distances.length == 0 ? 0 : distances[distances.length / 2];
   }
 }

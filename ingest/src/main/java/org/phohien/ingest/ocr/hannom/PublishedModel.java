@@ -1,13 +1,15 @@
 package org.phohien.ingest.ocr.hannom;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.phohien.core.model.Checksum;
 
-/** PP-OCRv4's recogniser as published: 6,624 characters of Chinese, hardly any of them Nôm. */
+/**
+ * PP-OCRv4's recogniser as published: 6,624 characters of Chinese, hardly any of them Nôm. Ours is
+ * measured against it.
+ */
 final class PublishedModel {
 
   private static final String MODEL = "models/ch_PP-OCRv4_rec_infer.onnx";
@@ -22,26 +24,6 @@ final class PublishedModel {
   private static final String CARD =
       "PP-OCRv4 det+rec sha512:" + new Checksum(MODEL_CHECKSUM).brief();
 
-  /** What {@code ingest/training} learned: {@code python3 -m hannom language}. */
-  private static final String LANGUAGE = "org/phohien/ingest/ocr/hannom/models/language.gz";
-
-  private static final String LANGUAGE_CHECKSUM =
-      "b064f9d022ec004983b23c583ce58cf25ae8dc7233d46219d5253553d9409e48"
-          + "02b3a6671e227552f626678cc0c718146646f6d6619c7b90a4ce0fe100a41011";
-
-  /** The characters of its classes. */
-  private static final String CHARACTERS = "org/phohien/ingest/ocr/hannom/models/characters.txt";
-
-  private static final String CHARACTERS_CHECKSUM =
-      "64d216b821c95ed43f345fd7a120c0fa6e3eb14b5abff21009b5bc6988a934cc"
-          + "2a63b77c7fe0c6d4a3a20339f952035564095f7b1b7dacc48011ae8c4d150cf6";
-
-  /**
-   * How much the language counts. Between 0.2 and 0.7 the development set hardly tells the
-   * difference: 48.9 % of characters wrong without it, 46.4 to 47.5 % with it.
-   */
-  private static final double TRUST = 0.3;
-
   /** Shorter lines were never seen in training; they are filled up. */
   private static final StepReader.Shape SHAPE = new StepReader.Shape(320, 1, Fitting.NONE);
 
@@ -53,29 +35,15 @@ final class PublishedModel {
 
   private PublishedModel() {}
 
-  /** As published, what it sees is all. */
+  /** As published: what it sees is all. */
   static ColumnReader reader() {
-    return reader(CARD, Optional.empty());
-  }
-
-  /** What it sees weighed with the language of the corpora that our own recogniser learns from. */
-  static ColumnReader withLanguage() {
-    byte[] bytes = OnnxModel.shipped(LANGUAGE, LANGUAGE_CHECKSUM);
-    Language language = Language.read(new ByteArrayInputStream(bytes), LANGUAGE);
-    List<String> characters = lines(CHARACTERS, CHARACTERS_CHECKSUM);
-    return reader(
-        CARD + " language sha512:" + new Checksum(LANGUAGE_CHECKSUM).brief(),
-        Optional.of(new Speller.Known(language, characters)));
-  }
-
-  private static ColumnReader reader(String card, Optional<Speller.Known> language) {
     List<String> characters = new ArrayList<>(lines(KEYS, KEYS_CHECKSUM));
     characters.add(" "); // the model's last class
     return new StepReader(
-        card,
+        CARD,
         new OnnxModel(OnnxModel.shipped(MODEL, MODEL_CHECKSUM)),
         new Ctc(),
-        new Speller(characters, language, TRUST, CALIBRATION),
+        new Speller(characters, Optional.empty(), 0, CALIBRATION),
         SHAPE);
   }
 

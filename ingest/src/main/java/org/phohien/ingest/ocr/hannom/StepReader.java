@@ -5,6 +5,7 @@ import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Word;
 import org.phohien.ingest.image.Pix;
+import org.phohien.ingest.ocr.hannom.Agreement.Line;
 
 /**
  * Reads columns with a network that knows lines: a column is turned a quarter counter-clockwise, so
@@ -54,8 +55,8 @@ final class StepReader implements ColumnReader {
       return columns.stream().map(_ -> List.<Word>of()).toList();
     }
     List<Box> heads = Fitting.heads(possible);
-    Fit fit = shape.fitting().of(tried -> sureness(page, heads, tried));
-    return columns.stream().map(column -> words(page, column, fit)).toList();
+    List<Fit> fits = shape.fitting().of(tried -> sureness(page, heads, tried));
+    return columns.stream().map(column -> words(page, column, fits)).toList();
   }
 
   private static boolean isPossible(Box column) {
@@ -71,20 +72,14 @@ final class StepReader implements ColumnReader {
         .orElse(0);
   }
 
-  private List<Word> words(Pix page, Box column, Fit fit) {
+  private List<Word> words(Pix page, Box column, List<Fit> fits) {
     if (!isPossible(column)) {
       return List.of();
     }
-    Line line = seen(page, column, fit);
+    Line line =
+        fits.stream().map(fit -> seen(page, column, fit)).reduce(Agreement::of).orElseThrow();
     return Glyphs.place(speller.spell(line.places()), line.steps(), column);
   }
-
-  /**
-   * What was seen along a column.
-   *
-   * @param steps that the column is long
-   */
-  private record Line(List<Place> places, double steps) {}
 
   private Line seen(Pix page, Box column, Fit fit) {
     Box part = fit.cut(column, page.size());

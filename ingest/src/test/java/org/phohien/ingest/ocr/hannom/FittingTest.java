@@ -29,17 +29,28 @@ class FittingTest {
   @Test
   void theFitInWhichTheNetworkIsSurestIsFoundMarginFirst() {
     Fitting fitting = new Fitting(List.of(-0.1, 0.0, 0.2), List.of(0.8, 1.0, 1.2));
-    Fit best = fitting.of(fit -> 1 - Math.abs(fit.margin() - 0.2) - Math.abs(fit.stretch() - 0.8));
-    assertEquals(new Fit(0.2, 0.8), best);
+    List<Fit> best = fitting.of(FittingTest::sureness);
+    assertEquals(List.of(new Fit(0.2, 0.8)), best);
+  }
+
+  private static double sureness(Fit fit) {
+    return 1 - Math.abs(fit.margin() - 0.2) - Math.abs(fit.stretch() - 0.8);
+  }
+
+  @Test
+  void aPageOfWhichItIsUnsureIsReadInTheTwoBest() {
+    Fitting fitting = new Fitting(List.of(-0.1, 0.0, 0.2), List.of(0.8, 1.0, 1.2));
+    assertEquals(
+        List.of(new Fit(0.2, 0.8), new Fit(0.2, 1)), fitting.of(fit -> sureness(fit) - 0.5));
   }
 
   @Test
   void whereOneFitIsAllowedNothingIsReadToFindIt() {
-    Fit fit =
+    List<Fit> fits =
         Fitting.NONE.of(_ -> {
           throw new AssertionError("asked");
         });
-    assertEquals(Fit.PLAIN, fit);
+    assertEquals(List.of(Fit.PLAIN), fits);
   }
 
   @Test
@@ -55,10 +66,11 @@ class FittingTest {
                 new Box(50, 0, 18, 950)));
     assertEquals(
         List.of(
-            new Box(300, 0, 40, 320),
-            new Box(200, 0, 42, 336),
-            new Box(150, 0, 40, 320),
-            new Box(100, 0, 40, 320)),
+            new Box(300, 0, 40, 160),
+            new Box(200, 0, 42, 168),
+            new Box(150, 0, 40, 160),
+            new Box(100, 0, 40, 160),
+            new Box(250, 0, 40, 100)),
         heads);
   }
 

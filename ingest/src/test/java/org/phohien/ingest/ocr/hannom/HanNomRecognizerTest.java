@@ -60,7 +60,7 @@ class HanNomRecognizerTest extends RecognizerContract {
   @Test
   void alternativesAreLessSureThanWhatWasRead() {
     int alternatives = 0;
-    for (Line column : read(printed()).lines()) {
+    for (Line column : read(coarse(printed(), 4)).lines()) {
       for (Word character : column.words()) {
         assertTrue(character.alternatives().size() <= 4, character.toString());
         for (Alternative other : character.alternatives()) {
@@ -70,6 +70,19 @@ class HanNomRecognizerTest extends RecognizerContract {
       }
     }
     assertTrue(alternatives > 0);
+  }
+
+  /** Every so many pixels of it, so that characters are hard to tell. */
+  private static Raster coarse(Raster fine, int step) {
+    int width = fine.size().width() / step;
+    int height = fine.size().height() / step;
+    byte[] samples = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        samples[y * width + x] = fine.samples()[y * step * fine.size().width() + x * step];
+      }
+    }
+    return new Raster(new Pixels(width, height), fine.bands(), samples, 0, width);
   }
 
   @Test
@@ -126,7 +139,7 @@ class HanNomRecognizerTest extends RecognizerContract {
       for (int j = 0; j < columns.get(i).words().size(); j++) {
         Box box = columns.get(i).words().get(j).box();
         assertEquals(750 - 170 * i + 32, box.x() + box.width() / 2, 12, box.toString());
-        assertEquals(120 + 92 * j + 46, box.y() + box.height() / 2, 16, box.toString());
+        assertEquals(120 + 92 * j + 46, box.y() + box.height() / 2, 22, box.toString());
       }
     }
   }

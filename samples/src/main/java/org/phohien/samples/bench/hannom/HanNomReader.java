@@ -17,6 +17,9 @@ interface HanNomReader extends AutoCloseable {
   /** An image that is one column. */
   List<Word> column(Path image);
 
+  /** Whether it reads in the thread that asks, so that its CPU time can be told. */
+  boolean isInThread();
+
   @Override
   void close();
 

@@ -48,6 +48,11 @@ record OurReader(String name, Engines engines, HanNomRecognizer recognizer)
   }
 
   @Override
+  public boolean isInThread() {
+    return true;
+  }
+
+  @Override
   public void close() {
     recognizer.close();
   }

@@ -68,5 +68,10 @@ final class TesseractCommand implements HanNomReader {
   }
 
   @Override
+  public boolean isInThread() {
+    return false;
+  }
+
+  @Override
   public void close() {}
 }

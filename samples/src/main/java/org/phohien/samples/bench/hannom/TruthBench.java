@@ -3,6 +3,8 @@ package org.phohien.samples.bench.hannom;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,6 +126,18 @@ public final class TruthBench {
             m.readColumns(),
             100.0 * m.found() / m.trueColumns(),
             100.0 * m.inOrder() / Math.max(1, m.neighbours())));
+    if (reader.isInThread()) {
+      truth.pages().forEach(page -> cost(reader, page));
+    }
+  }
+
+  /** CPU of a page's second reading: opening, columns, characters. */
+  private void cost(HanNomReader reader, Sample page) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    int columns = reader.page(page.file()).size();
+    double seconds = (threads.getCurrentThreadCpuTime() - before) / 1e9;
+    out.printf(Locale.ROOT, "%-34s %8d %8.2f CPU s%n", "page " + page.page(), columns, seconds);
   }
 
   /** A page is compared as one text; its errors are then given to the columns they fell on. */
