@@ -44,6 +44,7 @@ public final class PlausiblePages {
 
   /** The number of the one book: beyond all others. */
   private static final int BOOK = 1_000_000_000;
+
   private static final Pixels SIZE = new Pixels(2480, 3508);
   private static final Checksum IMAGE = Checksum.of(new byte[0]);
   private static final Engine ENGINE = new Engine("generator", "1", "none");

@@ -139,11 +139,7 @@ public final class SearchBench {
     for (int i = 0; i < BIG_ROUNDS; i++) {
       long spent = threads.getCurrentThreadCpuTime();
       long start = System.nanoTime();
-      pages =
-          engine
-              .search()
-              .pages(book.entry().item().id(), "lịch sử", Viewer.PUBLIC, BIG)
-              .size();
+      pages = engine.search().pages(book.entry().item().id(), "lịch sử", Viewer.PUBLIC, BIG).size();
       if (i >= BIG_ROUNDS / 2) {
         wall.add((System.nanoTime() - start) / 1e6);
         cpu.add((threads.getCurrentThreadCpuTime() - spent) / 1e6);

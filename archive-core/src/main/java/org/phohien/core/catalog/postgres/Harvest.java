@@ -90,6 +90,15 @@ final class Harvest {
         .findOne();
   }
 
+  /** The metadata formats an item is kept in. */
+  List<String> prefixes(ItemId item) {
+    return handle
+        .createQuery("select prefix from projection.dissemination where item = :item order by 1")
+        .bind("item", item.value())
+        .mapTo(String.class)
+        .list();
+  }
+
   private static String where(Selection selection, Map<String, Object> values) {
     StringBuilder where = new StringBuilder();
     String at = isCollection(selection) ? "e" : "m";

@@ -24,7 +24,6 @@ import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException;
-import org.phohien.core.vault.ReadingsFile;
 import org.phohien.core.vault.VersionNumber;
 
 /** The catalog in the tables of schema {@code projection}. */
@@ -193,33 +192,12 @@ public final class PostgresCatalog implements Catalog {
 
   @Override
   public Optional<PageReadings> readings(PageId page) {
-    return database.with(handle ->
-        handle
-            .createQuery(
-                """
-                select t.readings from projection.page_text t
-                join projection.entry e using (item)
-                where t.item = :item and t.page = :page and e.withdrawn is null
-                  and t.readings is not null
-                """)
-            .bind("item", page.item().value())
-            .bind("page", page.key())
-            .map((row, _) -> ReadingsFile.read(row.getBytes("readings"), page.toString()))
-            .findOne());
+    return database.with(handle -> new Texts(handle).readings(page));
   }
 
   @Override
   public List<PageReadings> readings(ItemId item) {
-    return database.with(handle ->
-        handle
-            .createQuery(
-                """
-                select readings from projection.page_text
-                where item = :item and readings is not null order by position
-                """)
-            .bind("item", item.value())
-            .map((row, _) -> ReadingsFile.read(row.getBytes("readings"), item.value()))
-            .list());
+    return database.with(handle -> new Texts(handle).readings(item));
   }
 
   @Override
@@ -258,13 +236,7 @@ public final class PostgresCatalog implements Catalog {
 
   @Override
   public List<String> prefixes(ItemId item) {
-    return database.with(handle ->
-        handle
-            .createQuery(
-                "select prefix from projection.dissemination where item = :item order by 1")
-            .bind("item", item.value())
-            .mapTo(String.class)
-            .list());
+    return database.with(handle -> new Harvest(handle).prefixes(item));
   }
 
   @Override

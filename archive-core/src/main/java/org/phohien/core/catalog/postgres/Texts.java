@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
+import org.phohien.core.vault.ReadingsFile;
 
-/** The texts of pages as they lie in {@code projection.page_text}, packed. */
+/** The texts of pages, and their readings, as they lie in {@code projection.page_text}, packed. */
 record Texts(Handle handle) {
 
   private static final int AT_A_TIME = 200;
@@ -40,6 +42,34 @@ record Texts(Handle handle) {
     try (Stream<PackedTexts.Packed> texts = stream(item)) {
       return new PackedTexts(texts.toList());
     }
+  }
+
+  /** The readings of a page whose item has not been withdrawn, where it has some. */
+  Optional<PageReadings> readings(PageId page) {
+    return handle
+        .createQuery(
+            """
+            select t.readings from projection.page_text t join projection.entry e using (item)
+            where t.item = :item and t.page = :page and e.withdrawn is null
+              and t.readings is not null
+            """)
+        .bind("item", page.item().value())
+        .bind("page", page.key())
+        .map((row, _) -> ReadingsFile.read(row.getBytes("readings"), page.toString()))
+        .findOne();
+  }
+
+  /** The readings of an item's pages, in their order. */
+  List<PageReadings> readings(ItemId item) {
+    return handle
+        .createQuery(
+            """
+            select readings from projection.page_text
+            where item = :item and readings is not null order by position
+            """)
+        .bind("item", item.value())
+        .map((row, _) -> ReadingsFile.read(row.getBytes("readings"), item.value()))
+        .list();
   }
 
   private Stream<PackedTexts.Packed> stream(ItemId item) {

@@ -48,7 +48,7 @@ record Fitting(List<Double> margins, List<Double> stretches) {
     Fit plain = Fit.PLAIN.withStretch(stretches.contains(1.0) ? 1 : stretches.getFirst());
     Fit cut = surest(margins.stream().map(plain::withMargin), tried, sureness);
     Fit best = surest(stretches.stream().map(cut::withStretch), tried, sureness);
-    if (tried.isEmpty() || tried.get(best) >= SURE) {
+    if (tried.getOrDefault(best, 1.0) >= SURE) {
       return List.of(best);
     }
     return tried.entrySet().stream()
