@@ -32,6 +32,9 @@ final class UnknownScript {
   /** A page of some forty letters, read for certain, weighs as much. */
   private static final double CONVINCING = 20;
 
+  /** What one Hán-Nôm character weighs that is read for certain. */
+  private static final double LONE = 1.5;
+
   /** Below this mean confidence print may be upside down. */
   private static final float UNSURE = 0.88f;
 
@@ -132,9 +135,16 @@ final class UnknownScript {
 
   /**
    * How much a text convinces: each character by how far the engine is surer than not. A Hán-Nôm
-   * character is one of ten thousand, so that even at a quarter of certainty it is no chance.
+   * character is one of ten thousand, so that even at a quarter of certainty it is no chance; but
+   * one alone may be a mark in a picture.
    */
   private static double weight(PageText text) {
+    boolean columns = text.lines().stream().anyMatch(line -> line.script() == Script.HAN_NOM);
+    double words = words(text);
+    return columns ? words - LONE : words;
+  }
+
+  private static double words(PageText text) {
     return text.lines().stream()
         .flatMap(line ->
             line.words().stream()
