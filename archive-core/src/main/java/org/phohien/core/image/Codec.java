@@ -1,6 +1,7 @@
 package org.phohien.core.image;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Writes and reads baseline JPEG. Only pictures that this package has written are ever decoded.
@@ -36,30 +37,9 @@ public interface Codec extends AutoCloseable {
    */
   void decode(byte[] jpeg, Raster into);
 
-  /** Whether it can decode into planes and encode from them. */
-  default boolean hasPlanes() {
-    return false;
-  }
-
-  /**
-   * Decodes a colour JPEG with chroma halved both ways into its planes.
-   *
-   * @param into its size must be the JPEG's
-   * @throws org.phohien.core.problem.ArchiveException.Corrupt when the data breaks off, warns, or
-   *     is another kind of JPEG
-   * @throws UnsupportedOperationException unless the codec {@link #hasPlanes}
-   */
-  default void decode(byte[] jpeg, Planes into) {
-    throw new UnsupportedOperationException(describe() + " has no planes");
-  }
-
-  /**
-   * Encodes planes as a colour JPEG.
-   *
-   * @throws UnsupportedOperationException unless the codec {@link #hasPlanes}
-   */
-  default byte[] encode(Planes picture, int quality) {
-    throw new UnsupportedOperationException(describe() + " has no planes");
+  /** The same for planes, where this codec can. */
+  default Optional<PlaneCodec> planes() {
+    return Optional.empty();
   }
 
   /** Which engine this is, for {@code doctor}: name, version and why this one. */

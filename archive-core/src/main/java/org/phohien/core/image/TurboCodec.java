@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.phohien.core.model.Pixels;
@@ -16,7 +17,7 @@ import org.phohien.core.problem.ArchiveException.Unavailable;
  * JPEG through libjpeg-turbo. Handles are kept for the next caller; a handle serves one thread at a
  * time.
  */
-final class TurboCodec implements Codec {
+final class TurboCodec implements Codec, PlaneCodec {
 
   // turbojpeg.h: enum TJINIT, TJPARAM, TJSAMP, TJPF
   private static final int INIT_COMPRESS = 0;
@@ -118,8 +119,8 @@ final class TurboCodec implements Codec {
   }
 
   @Override
-  public boolean hasPlanes() {
-    return true;
+  public Optional<PlaneCodec> planes() {
+    return Optional.of(this);
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.phohien.iiif.image;
 import org.phohien.core.image.AreaResampler;
 import org.phohien.core.image.AreaResampler.Window;
 import org.phohien.core.image.Bands;
-import org.phohien.core.image.Codec;
+import org.phohien.core.image.PlaneCodec;
 import org.phohien.core.image.Planes;
 import org.phohien.core.image.Pyramid;
 import org.phohien.core.image.Raster;
@@ -21,7 +21,7 @@ final class PlaneScaling {
 
   private final Pyramid pyramid;
   private final int level;
-  private final Codec codec;
+  private final PlaneCodec codec;
   private final Window window;
   private final Window halved;
   private final Pixels size;
@@ -31,7 +31,7 @@ final class PlaneScaling {
   private Planes strip = Planes.blank(new Pixels(1, 1));
   private Planes one = strip;
 
-  PlaneScaling(Plan plan, int level, Window window, Pyramid pyramid, Codec codec) {
+  PlaneScaling(Plan plan, int level, Window window, Pyramid pyramid, PlaneCodec codec) {
     this.pyramid = pyramid;
     this.level = level;
     this.codec = codec;
@@ -45,10 +45,9 @@ final class PlaneScaling {
   }
 
   /** Whether a plan can be answered so. */
-  static boolean fits(Plan plan, Pyramid pyramid, Codec codec) {
+  static boolean fits(Plan plan, Pyramid pyramid) {
     ImageRequest request = plan.request();
-    return codec.hasPlanes()
-        && pyramid.format() == TileFormat.JPEG
+    return pyramid.format() == TileFormat.JPEG
         && pyramid.bands() == Bands.RGB
         && request.format() == Format.JPG
         && (request.quality() == Quality.DEFAULT || request.quality() == Quality.COLOR)

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.phohien.core.image.AreaResampler;
 import org.phohien.core.image.Bands;
 import org.phohien.core.image.Codec;
-import org.phohien.core.image.Planes;
+import org.phohien.core.image.PlaneCodec;
 import org.phohien.core.image.Png;
 import org.phohien.core.image.Pyramid;
 import org.phohien.core.image.Raster;
@@ -96,9 +96,10 @@ public final class Renderer {
 
   private byte[] render(Plan plan, int level, Pyramid pyramid, Deadline deadline) {
     AreaResampler.Window window = window(plan.region(), level, pyramid.grid().size(level));
-    if (PlaneScaling.fits(plan, pyramid, codec)) {
-      Planes scaled = new PlaneScaling(plan, level, window, pyramid, codec).scaled(deadline);
-      return codec.encode(scaled, QUALITY);
+    Optional<PlaneCodec> planes = codec.planes();
+    if (planes.isPresent() && PlaneScaling.fits(plan, pyramid)) {
+      PlaneScaling scaling = new PlaneScaling(plan, level, window, pyramid, planes.get());
+      return planes.get().encode(scaling.scaled(deadline), QUALITY);
     }
     Rotation rotation = plan.request().rotation();
     Raster upright = scaled(plan, level, window, pyramid, deadline);
