@@ -46,37 +46,6 @@ public record Settings(
     batchRoots = List.copyOf(batchRoots);
   }
 
-  /**
-   * Settings with the usual limit of an upload, without a network of the reading room and without a
-   * port for images alone.
-   */
-  public Settings(
-      Path data,
-      String address,
-      int port,
-      URI publicUrl,
-      String repositoryName,
-      String adminEmail,
-      String oaiNamespace,
-      List<Path> batchRoots,
-      Optional<DatabaseServer> database,
-      int ocrThreads) {
-    this(
-        data,
-        address,
-        port,
-        publicUrl,
-        repositoryName,
-        adminEmail,
-        oaiNamespace,
-        batchRoots,
-        database,
-        ocrThreads,
-        UPLOAD_MEBIBYTES,
-        Networks.NONE,
-        OptionalInt.empty());
-  }
-
   /** A PostgreSQL server of the operator's own. */
   public record DatabaseServer(String jdbcUrl, String user, String password) {
 

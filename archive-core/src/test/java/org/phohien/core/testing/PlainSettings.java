@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.phohien.core.network.Networks;
 import org.phohien.core.settings.Settings;
 
 /** Settings of an installation of which nothing but its folder and port matters. */
@@ -32,6 +34,9 @@ public final class PlainSettings {
         "example.org",
         List.of(),
         Optional.empty(),
-        1);
+        1,
+        Settings.UPLOAD_MEBIBYTES,
+        Networks.NONE,
+        OptionalInt.empty());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -14,6 +15,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.phohien.core.account.MemoryAccounts;
 import org.phohien.core.catalog.MemoryCatalog;
 import org.phohien.core.job.MemoryJobs;
+import org.phohien.core.network.Networks;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.place.MemoryGazetteerEdits;
 import org.phohien.core.settings.Settings;
@@ -127,7 +129,10 @@ public final class OpenHouse implements AutoCloseable {
         "phohien.localhost",
         List.of(data.resolve("roots")),
         Optional.empty(),
-        1);
+        1,
+        Settings.UPLOAD_MEBIBYTES,
+        Networks.NONE,
+        OptionalInt.empty());
   }
 
   @Override

@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.phohien.core.account.Role;
 import org.phohien.core.job.JobContext;
 import org.phohien.core.job.JobHandler;
 import org.phohien.core.job.JobId;
@@ -28,26 +22,9 @@ import org.phohien.core.source.SourceLook;
 import org.phohien.core.source.SourceName;
 
 /** Sources on the desk: added by an administrator, looked at, chosen, harvested, taken back. */
-class SourceHouseTest {
+class SourceHouseTest extends AtTheDesk {
 
   private static final SourceName XA = new SourceName("thu-vien-xa-hong-van");
-
-  @TempDir private Path data;
-
-  private OpenHouse house;
-  private Librarian administrator;
-
-  @BeforeEach
-  void open() throws Exception {
-    house = new OpenHouse(data, 0);
-    administrator =
-        Librarian.signedIn(house, OpenHouse.ADMINISTRATOR, house.password.toCharArray());
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    house.close();
-  }
 
   private HttpResponse<String> add() throws Exception {
     return administrator.post(
@@ -92,9 +69,7 @@ class SourceHouseTest {
 
   @Test
   void onlyAnAdministratorSaysWhomTheArchiveCalls() throws Exception {
-    char[] once =
-        house.accounts().create("lan", Set.of(new Role("cataloguer")), OpenHouse.ADMINISTRATOR);
-    Librarian lan = Librarian.signedIn(house, "lan", once);
+    Librarian lan = cataloguer("lan");
     add();
 
     assertEquals(
