@@ -3,6 +3,8 @@ package org.phohien.samples.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
@@ -11,11 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.phohien.samples.path.Served;
 import org.phohien.samples.path.ServedArchive;
 
-/** No page type breaks a serious rule of axe, on light paper and on dark. */
+/**
+ * No page type breaks a serious rule of axe, on light paper and on dark, or runs out of a phone.
+ */
 @ExtendWith(Served.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccessibilityTest {
@@ -36,9 +40,8 @@ final class AccessibilityTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> pages() {
+    return List.of(
         "/",
         "/search?q=hung+yen",
         "/search?q=khongcotrongkho",
@@ -50,14 +53,29 @@ final class AccessibilityTest {
         "/search?q=T%E1%BB%B1+%C4%90%E1%BB%A9c+19",
         "/about",
         "/account/sign-in",
-        "/no-such-page"
-      })
+        "/no-such-page",
+        "/item/bao-son-nam-1938-10-15/page/0001");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
   void pageHasNoSeriousViolation(String path, ServedArchive archive) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       assertEquals(
           List.of(),
           axe.seriousViolations(archive.uri(path), scheme, new Browser.NewContextOptions()),
           path + " " + scheme);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void pageIsNoWiderThanAPhone(String path, ServedArchive archive) {
+    try (BrowserContext phone =
+        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+      Page page = phone.newPage();
+      page.navigate(archive.uri(path).toString());
+      assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
     }
   }
 }
