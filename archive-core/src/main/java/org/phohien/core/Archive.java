@@ -12,6 +12,7 @@ import org.phohien.core.account.postgres.PostgresAccounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.RecordCatalog;
 import org.phohien.core.catalog.postgres.PostgresCatalog;
+import org.phohien.core.catalog.postgres.PostgresCuratedSets;
 import org.phohien.core.catalog.postgres.PostgresRecords;
 import org.phohien.core.database.Database;
 import org.phohien.core.database.Secrets;
@@ -25,6 +26,9 @@ import org.phohien.core.job.Worker;
 import org.phohien.core.job.postgres.PostgresItemLocks;
 import org.phohien.core.job.postgres.PostgresJobs;
 import org.phohien.core.job.postgres.PostgresWorker;
+import org.phohien.core.library.CuratedSets;
+import org.phohien.core.library.Libraries;
+import org.phohien.core.library.postgres.PostgresLibraries;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.place.postgres.PostgresGazetteerEdits;
 import org.phohien.core.settings.Settings;
@@ -50,6 +54,8 @@ public final class Archive implements AutoCloseable {
   private final Catalog catalog;
   private final RecordCatalog records;
   private final Sources sources;
+  private final Libraries libraries;
+  private final CuratedSets curated;
   private final Jobs jobs;
   private final ItemLocks locks;
   private final Accounts accounts;
@@ -65,6 +71,8 @@ public final class Archive implements AutoCloseable {
     catalog = new PostgresCatalog(database);
     records = new PostgresRecords(database);
     sources = new PostgresSources(database);
+    libraries = new PostgresLibraries(database);
+    curated = new PostgresCuratedSets(database);
     jobs = new PostgresJobs(database, InstantSource.system());
     locks = new PostgresItemLocks(database);
     accounts = new PostgresAccounts(database, InstantSource.system());
@@ -136,6 +144,16 @@ public final class Archive implements AutoCloseable {
   /** The repositories that records are harvested from. */
   public Sources sources() {
     return sources;
+  }
+
+  /** The libraries whose holdings stand in the catalog. */
+  public Libraries libraries() {
+    return libraries;
+  }
+
+  /** The lists that librarians keep. */
+  public CuratedSets curated() {
+    return curated;
   }
 
   public Jobs jobs() {

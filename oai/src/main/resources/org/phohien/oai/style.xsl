@@ -99,7 +99,7 @@
       <a href="?verb=GetRecord&amp;metadataPrefix=oai_dc&amp;identifier={oai:identifier}"><code><xsl:value-of select="oai:identifier"/></code></a>
       <xsl:text> </xsl:text><time><xsl:value-of select="oai:datestamp"/></time>
       <xsl:text> </xsl:text><code><xsl:value-of select="oai:setSpec"/></code>
-      <xsl:if test="@status='deleted'"><strong> đã rút <span lang="en">withdrawn</span></strong></xsl:if>
+      <xsl:if test="@status='deleted'"><strong> đã rút <span lang="en">withdrawn</span></strong><xsl:if test="comment()"><xsl:text>: </xsl:text><xsl:value-of select="normalize-space(comment())"/></xsl:if></xsl:if>
       <xsl:if test="not(@status)">
         <xsl:text> </xsl:text><a href="?verb=GetRecord&amp;metadataPrefix=marc21&amp;identifier={oai:identifier}">MARC 21</a>
       </xsl:if>

@@ -11,16 +11,23 @@ import org.phohien.core.model.Kind;
 
 /**
  * A set that harvesters may ask for (OAI-PMH 2.0, 2.6): a collection ({@code bao-chi}), within it a
- * serial ({@code bao-chi:pho-hien-tuan-bao}), or a place ({@code noi:hung-yen}, nơi). Who asks for
- * a set gets what lies in the sets below it, too.
+ * serial ({@code bao-chi:pho-hien-tuan-bao}), a place ({@code noi:hung-yen}, nơi), the library that
+ * holds it ({@code thu-vien:xa-an-vi}), or a list that a librarian keeps ({@code chon:truong-hoc},
+ * tuyển chọn). Who asks for a set gets what lies in the sets below it, too.
  *
  * @param spec letters, digits and hyphens, colons between the levels
- * @param name for people
+ * @param name for people; empty for the library of this house, whose name is in the settings
  */
 public record HarvestSet(String spec, String name) {
 
   /** Above the sets of all places. */
   public static final String PLACES = "noi";
+
+  /** Above the sets of the libraries; not a set itself, since all items would lie in it. */
+  public static final String LIBRARIES = "thu-vien";
+
+  /** Above the lists that librarians keep; not a set itself. */
+  public static final String CURATED = "chon";
 
   private static final Pattern SPEC = Pattern.compile("[a-z0-9-]+(:[a-z0-9-]+)*");
   private static final int LONGEST = 60;
@@ -48,6 +55,16 @@ public record HarvestSet(String spec, String name) {
         .values()
         .forEach(sets::add);
     return sets;
+  }
+
+  /** The set of what a library holds. */
+  public static HarvestSet ofLibrary(String code, String name) {
+    return new HarvestSet(LIBRARIES + ":" + code, name);
+  }
+
+  /** The set of a list that a librarian keeps. */
+  public static HarvestSet curated(String code, String title) {
+    return new HarvestSet(CURATED + ":" + code, title);
   }
 
   /** Two spellings of a name that differ in accents and case only are one set. */

@@ -37,6 +37,12 @@ public interface RecordCatalog {
    */
   record Remembered(HeldRecord record, PublicationFile publication) {}
 
+  /**
+   * After everything the vault remembers was put back: puts back the changes that it does not
+   * remember, those of curated sets. Doing so twice changes nothing.
+   */
+  void replaySets();
+
   /** How these ids stand; unknown ones are missing. */
   Map<ItemId, Standing> standing(Collection<ItemId> ids);
 

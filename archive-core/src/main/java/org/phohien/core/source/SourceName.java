@@ -1,12 +1,14 @@
 package org.phohien.core.source;
 
 import java.util.regex.Pattern;
+import org.phohien.core.library.Library;
 import org.phohien.core.model.ItemId;
 
 /**
  * The short name of a source. The ids of its records begin with it, so it is given once.
  *
- * @param value 2 to 20 small ASCII letters, digits and hyphens, begins with a letter
+ * @param value 2 to 20 small ASCII letters, digits and hyphens, begins with a letter; not that of
+ *     this house ({@link Library#HOUSE})
  */
 public record SourceName(String value) implements Comparable<SourceName> {
 
@@ -20,7 +22,7 @@ public record SourceName(String value) implements Comparable<SourceName> {
 
   /** Whether a text from outside can be a name. */
   public static boolean isValid(String text) {
-    return FORM.matcher(text).matches();
+    return FORM.matcher(text).matches() && !text.equals(Library.HOUSE);
   }
 
   /**

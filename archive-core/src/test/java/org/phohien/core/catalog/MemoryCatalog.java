@@ -283,7 +283,7 @@ public final class MemoryCatalog implements Catalog {
     Kept found = kept.get(entry.item().id());
     Optional<byte[]> record =
         found == null || !entry.visible() ? Optional.empty() : found.record(prefix);
-    return new Harvested(entry.item().id(), entry.change(), sets(entry), record, !entry.visible());
+    return new Harvested(entry.item().id(), entry.change(), sets(entry), record, entry.withdrawn());
   }
 
   @Override

@@ -68,6 +68,7 @@ public final class Rebuild {
         }
       }
     }
+    archive.records().replaySets();
     return new Replayed(published, unpublished);
   }
 

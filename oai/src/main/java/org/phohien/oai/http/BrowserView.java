@@ -14,6 +14,7 @@ import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.phohien.oai.verb.Reply;
 import org.phohien.oai.xml.Envelope;
+import org.phohien.oai.xml.Tombstones;
 
 /**
  * The answer as a page, for a person who opens the address in a browser. Browsers are giving up
@@ -48,7 +49,7 @@ final class BrowserView {
 
   void send(Reply reply, Envelope envelope, HttpServletResponse response) throws IOException {
     ByteArrayOutputStream xml = new ByteArrayOutputStream();
-    envelope.write(reply, xml);
+    envelope.write(reply, Tombstones.WITH_REASON, xml);
     response.setContentType("text/html;charset=UTF-8");
     try {
       sheet

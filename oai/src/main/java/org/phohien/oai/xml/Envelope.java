@@ -40,10 +40,15 @@ public final class Envelope {
 
   /** Writes an answer and flushes; the stream stays open. */
   public void write(Reply reply, OutputStream out) throws IOException {
+    write(reply, Tombstones.BARE, out);
+  }
+
+  /** The same, with tombstones that tell why. */
+  public void write(Reply reply, Tombstones tombstones, OutputStream out) throws IOException {
     Sink sink = new Sink(out);
     try {
       XMLStreamWriter xml = FACTORY.createXMLStreamWriter(sink, "UTF-8");
-      new Writing(sink, xml, new Element(xml)).document(reply);
+      new Writing(sink, xml, new Element(xml), tombstones).document(reply);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IOException("the answer could not be written", e);
@@ -58,7 +63,10 @@ public final class Envelope {
     private final XMLStreamWriter xml;
     private final Element e;
 
-    Writing(Sink sink, XMLStreamWriter xml, Element e) {
+    private final Tombstones tombstones;
+
+    Writing(Sink sink, XMLStreamWriter xml, Element e, Tombstones tombstones) {
+      this.tombstones = tombstones;
       this.sink = sink;
       this.xml = xml;
       this.e = e;
@@ -103,7 +111,7 @@ public final class Envelope {
         case Answer.Sets sets -> sets(sets);
         case Answer.Headers(var part) -> headers(part);
         case Answer.Records(var part) -> records(part);
-        case Answer.One(var entry) -> records().record(entry);
+        case Answer.One(var entry) -> records(Tombstones.WITH_REASON).record(entry);
         case Answer.Refused _ -> throw new IllegalStateException("errors have no verb");
       }
       e.close();
@@ -120,7 +128,7 @@ public final class Envelope {
     }
 
     private void sets(Answer.Sets sets) throws XMLStreamException {
-      SetDescription description = new SetDescription(e, xml);
+      SetDescription description = new SetDescription(e, xml, repository.name());
       for (Collection collection : sets.collections()) {
         description.write(collection);
       }
@@ -150,9 +158,13 @@ public final class Envelope {
     }
 
     private RecordWriter records() throws XMLStreamException {
+      return records(tombstones);
+    }
+
+    private RecordWriter records(Tombstones how) throws XMLStreamException {
       xml.writeCharacters(""); // closes the start tag before other bytes follow
       xml.flush();
-      return new RecordWriter(sink, identifiers, splice);
+      return new RecordWriter(sink, identifiers, splice, how);
     }
 
     private void resumption(Answer.Resumption resumption) throws XMLStreamException {

@@ -23,11 +23,13 @@ final class RecordWriter {
   private final Sink sink;
   private final Identifiers identifiers;
   private final Splice splice;
+  private final Tombstones tombstones;
   private final StringBuilder text = new StringBuilder(512);
   private Instant second = Instant.MIN;
   private String datestamp = "";
 
-  RecordWriter(Sink sink, Identifiers identifiers, Splice splice) {
+  RecordWriter(Sink sink, Identifiers identifiers, Splice splice, Tombstones tombstones) {
+    this.tombstones = tombstones;
     this.sink = sink;
     this.identifiers = identifiers;
     this.splice = splice;
@@ -55,6 +57,11 @@ final class RecordWriter {
         .append("</datestamp>");
     for (String set : entry.sets()) {
       text.append("<setSpec>").append(set).append("</setSpec>");
+    }
+    if (entry.withdrawn().isPresent() && tombstones == Tombstones.WITH_REASON) {
+      sink.write(bytes(text.toString()));
+      text.setLength(0);
+      sink.write(Tombstones.comment(entry.withdrawn().get()).getBytes(StandardCharsets.UTF_8));
     }
     sink.write(bytes(text.append("</header>").toString()));
   }

@@ -15,8 +15,13 @@ final class SetDescription {
 
   private final Element e;
   private final XMLStreamWriter xml;
+  private final String house;
 
-  SetDescription(Element e, XMLStreamWriter xml) {
+  /**
+   * @param house the name of this library
+   */
+  SetDescription(Element e, XMLStreamWriter xml, String house) {
+    this.house = house;
     this.e = e;
     this.xml = xml;
   }
@@ -41,12 +46,12 @@ final class SetDescription {
     e.close().close().close();
   }
 
-  /** A serial or a place is called by its own name in every language. */
+  /** A serial, a place, a library or a list is called by its own name in every language. */
   void write(HarvestSet set) throws XMLStreamException {
     String name =
         set.spec().equals(HarvestSet.PLACES)
             ? Messages.of(Language.VIETNAMESE).get("oai.places")
-            : set.name();
+            : set.name().isEmpty() ? house : set.name();
     e.open("set").element("setSpec", set.spec()).element("setName", name).close();
   }
 

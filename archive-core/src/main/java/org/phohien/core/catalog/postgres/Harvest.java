@@ -27,7 +27,7 @@ final class Harvest {
       select e.item, e.number, e.stamp, e.action, e.collection,
              -- an array costs the driver more than the rest of the row
              array_to_string(e.sets, ' ') as sets,
-             e.withdrawn is not null as deleted,
+             e.withdrawn,
              case when e.withdrawn is null then d.xml end as xml
       """;
 
@@ -137,7 +137,10 @@ final class Harvest {
     return selection.set().stream().allMatch(set -> Collection.ofSlug(set).isPresent());
   }
 
-  /** Each set by one step through the index: there are far more memberships than sets. */
+  /**
+   * Libraries and lists may have got other names since. Each set by one step through the index:
+   * there are far more memberships than sets.
+   */
   List<HarvestSet> sets() {
     return handle
         .createQuery(
@@ -149,7 +152,9 @@ final class Harvest {
                 select spec, name from projection.membership
                 where spec > step.spec order by spec limit 1) next
             )
-            select spec, name from step
+            select spec, coalesce(l.name, c.title, step.name) as name from step
+            left join state.library l on step.spec = 'thu-vien:' || l.code
+            left join state.curated_set c on step.spec = 'chon:' || c.code
             """)
         .map((row, _) -> new HarvestSet(row.getString("spec"), row.getString("name")))
         .list();

@@ -147,9 +147,11 @@ final class IncomingRecords {
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into incoming_set (item, place, spec, name) values (?, ?, ?, ?)");
+    Map<ItemId, List<HarvestSet>> sets =
+        new ItemSets(handle).of(waiting.stream().map(HeldRecord::item).toList());
     for (HeldRecord record : waiting) {
       int place = 0;
-      for (HarvestSet set : HarvestSet.of(record.item())) {
+      for (HarvestSet set : sets.getOrDefault(record.item().id(), List.of())) {
         batch.add(record.item().id().value(), place++, set.spec(), set.name());
       }
     }

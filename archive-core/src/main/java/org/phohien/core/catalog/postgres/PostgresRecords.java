@@ -120,6 +120,14 @@ public final class PostgresRecords implements RecordCatalog {
   }
 
   @Override
+  public void replaySets() {
+    database.inTransaction(handle -> {
+      SetChanges.replay(handle);
+      return handle;
+    });
+  }
+
+  @Override
   public void publications(ItemId object, Consumer<PublicationFile> each) {
     database.inTransaction(handle -> {
       try (Stream<PublicationFile> all = publications(handle, object)) {

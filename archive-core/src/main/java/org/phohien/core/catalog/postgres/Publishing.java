@@ -188,7 +188,7 @@ final class Publishing {
   /** Of an item with an object of its own. */
   void entry(Item item, VersionNumber version, Change change, Optional<String> withdrawn) {
     Optional<Dating> date = item.description().date();
-    List<HarvestSet> sets = HarvestSet.of(item);
+    List<HarvestSet> sets = new ItemSets(handle).of(item);
     members(item.id(), change, sets);
     handle
         .createUpdate(

@@ -42,13 +42,9 @@ final class Rows {
   /** Of the columns of projection.entry and xml. */
   static Harvested harvested(ResultSet row) throws SQLException {
     ItemId item = new ItemId(row.getString("item"));
-    boolean deleted = row.getBoolean("deleted");
+    Optional<String> withdrawn = Optional.ofNullable(row.getString("withdrawn"));
     return new Harvested(
-        item,
-        change(item, row),
-        sets(row),
-        deleted ? Optional.empty() : Optional.ofNullable(row.getBytes("xml")),
-        deleted);
+        item, change(item, row), sets(row), Optional.ofNullable(row.getBytes("xml")), withdrawn);
   }
 
   private static List<String> sets(ResultSet row) throws SQLException {

@@ -51,7 +51,11 @@ public final class PostgresSources implements Sources {
         database.with(handle ->
             handle
                 .createUpdate(
+                    // its library stays when the source goes: its records do
                     """
+                    with library as (
+                      insert into state.library (code, name) values (:name, :title)
+                      on conflict do nothing)
                     insert into state.source (name, title, address, added, added_by)
                     values (:name, :title, :address, :added, :by) on conflict do nothing
                     """)
