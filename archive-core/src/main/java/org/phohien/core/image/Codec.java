@@ -29,6 +29,12 @@ public interface Codec extends AutoCloseable {
   byte[] encode(Raster picture, int quality, int restartPixels);
 
   /**
+   * The same as a progressive JPEG with Huffman tables of its own: a tenth smaller and seen sooner,
+   * at three times the work. For pictures that are only ever sent whole.
+   */
+  byte[] encodeLight(Raster picture, int quality);
+
+  /**
    * Decodes a JPEG into a picture; grey may be read into RGB and the reverse.
    *
    * @param into takes the pixels; its size must be the JPEG's

@@ -17,7 +17,7 @@ import org.phohien.core.problem.ArchiveException.Corrupt;
  * The table of contents at the head of a service copy. All numbers are big-endian.
  *
  * <pre>
- *   0  8  "PHTILES1"
+ *   0  8  "PHTILES2"; "PHTILES1" was written before the light image kept its budget
  *   8  4  width, 12  4  height, 16  4  tile side
  *  20  1  bands: B, G or C(olour), 21  1  tiles: J(PEG) or P(NG), 22  2  how many ready images: n
  *  24 64  SHA-512 of the master
@@ -28,6 +28,7 @@ import org.phohien.core.problem.ArchiveException.Corrupt;
  *         then the tiles, each a whole JPEG or PNG
  * </pre>
  *
+ * @param recipe by which it was made, 1 to {@link #RECIPE}
  * @param grid how the image is cut
  * @param bands of the page
  * @param format of tiles; ready images are JPEG always
@@ -37,6 +38,7 @@ import org.phohien.core.problem.ArchiveException.Corrupt;
  */
 @SuppressWarnings("ArrayRecordComponent") // one flat table, never compared
 record Contents(
+    int recipe,
     TileGrid grid,
     Bands bands,
     TileFormat format,
@@ -45,7 +47,14 @@ record Contents(
     Entry[] entries) {
 
   static final int FIXED = 88;
-  private static final byte[] MAGIC = "PHTILES1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "PHTILES".getBytes(StandardCharsets.US_ASCII);
+
+  /**
+   * How copies are made now; one more whenever a copy made anew would differ. Older copies are read
+   * and shown until they are made again.
+   */
+  static final int RECIPE = 2;
+
   private static final int LONGEST_SIDE = 1 << 20;
 
   /** Where the bytes of a tile lie and what they must add up to. */
@@ -67,7 +76,8 @@ record Contents(
 
   ByteBuffer toBytes() {
     ByteBuffer out = ByteBuffer.allocate(length());
-    out.put(MAGIC).putInt(grid.full().width()).putInt(grid.full().height()).putInt(grid.tile());
+    out.put(MAGIC).put((byte) ('0' + recipe));
+    out.putInt(grid.full().width()).putInt(grid.full().height()).putInt(grid.tile());
     out.put(letter(bands)).put(letter(format)).putShort((short) ready.size());
     out.put(HexFormat.of().parseHex(master.hex()));
     for (Pixels size : ready) {
@@ -93,6 +103,8 @@ record Contents(
     int height = fixed.getInt(12);
     int tile = fixed.getInt(16);
     if (!Arrays.equals(magic, MAGIC)
+        || recipe(head) < 1
+        || recipe(head) > RECIPE
         || width < 1
         || height < 1
         || width > LONGEST_SIDE
@@ -142,10 +154,20 @@ record Contents(
       }
       apart(where, entries);
       return new Contents(
-          grid, bands, format, Checksum.ofDigest(digest), List.copyOf(ready), entries);
+          recipe(table),
+          grid,
+          bands,
+          format,
+          Checksum.ofDigest(digest),
+          List.copyOf(ready),
+          entries);
     } catch (IllegalArgumentException | BufferUnderflowException e) {
       throw new Corrupt(where, "the table of contents can't be read", e);
     }
+  }
+
+  private static int recipe(byte[] head) {
+    return head[MAGIC.length] - '0';
   }
 
   /** No byte of the file belongs to two tiles. */

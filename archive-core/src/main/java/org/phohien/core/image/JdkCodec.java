@@ -34,12 +34,22 @@ final class JdkCodec implements Codec {
 
   @Override
   public byte[] encode(Raster picture, int quality, int restartPixels) {
+    return encodeAs(picture, quality, ImageWriteParam.MODE_DISABLED);
+  }
+
+  @Override
+  public byte[] encodeLight(Raster picture, int quality) {
+    return encodeAs(picture, quality, ImageWriteParam.MODE_DEFAULT);
+  }
+
+  private static byte[] encodeAs(Raster picture, int quality, int progressive) {
     ImageWriter writer = make(() -> provider(ImageWriterSpi.class).createWriterInstance());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       param.setCompressionQuality(quality / 100f);
+      param.setProgressiveMode(progressive);
       writer.setOutput(stream);
       writer.write(null, new IIOImage(toImage(picture), null, null), param);
     } catch (IOException e) {

@@ -58,6 +58,11 @@ public final class Pyramid implements AutoCloseable {
     return contents.master();
   }
 
+  /** Whether a copy made anew would be made the same way. */
+  boolean isOfToday() {
+    return contents.recipe() == Contents.RECIPE;
+  }
+
   /** A number that changes with any of its bytes. */
   public int version() {
     return version;

@@ -19,11 +19,6 @@ final class PyramidWriter {
   private static final int TILE = 512;
   private static final int QUALITY = 85;
 
-  /** Quality of ready images, and how large a page becomes against the first of them. */
-  private static final int[] LIGHT_QUALITIES = {75, 60, 45, 30};
-
-  private static final double[] LIGHT_SIZES = {1, 0.75, 0.6, 0.45};
-
   private final FileChannel file;
   private final Codec codec;
   private final TileGrid grid;
@@ -61,6 +56,7 @@ final class PyramidWriter {
     writer.writeReady();
     Contents contents =
         new Contents(
+            Contents.RECIPE,
             grid,
             source.bands(),
             TileFormat.of(source.bands()),
@@ -137,19 +133,8 @@ final class PyramidWriter {
   private void writeReady() throws IOException {
     for (int i = 0; i < shrinking.size(); i++) {
       Raster picture = shrinking.get(i).resampler().answer();
-      byte[] bytes = light(picture, shrinking.get(i).ready().budget());
-      entries[grid.tiles() + i] = append(bytes);
+      entries[grid.tiles() + i] = append(shrinking.get(i).ready().encode(picture, codec));
     }
-  }
-
-  /** The best quality that is expected to fit, from the size at the first. */
-  private byte[] light(Raster picture, int budget) {
-    byte[] best = codec.encode(picture, LIGHT_QUALITIES[0]);
-    int step = 0;
-    while (step + 1 < LIGHT_QUALITIES.length && best.length * LIGHT_SIZES[step] > budget) {
-      step++;
-    }
-    return step == 0 ? best : codec.encode(picture, LIGHT_QUALITIES[step]);
   }
 
   private Contents.Entry append(byte[] bytes) throws IOException {

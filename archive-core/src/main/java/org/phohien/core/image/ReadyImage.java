@@ -6,15 +6,18 @@ import org.phohien.core.model.Pixels;
 
 /**
  * Whole images that a service copy keeps ready beside its tiles, because every reader asks for
- * them: a thumbnail for lists, and light pages for the first view on a slow line.
+ * them: a thumbnail for lists, a light page for the first view, and a sharper one that follows.
  */
 public enum ReadyImage {
   /** Fits in 200 x 300. */
   THUMBNAIL(200, 300, 16_000),
-  /** Fits in 640 x 1,024: the first view on a phone. */
-  PHONE(640, 1024, 40_000),
-  /** Fits in 1,000 x 1,600, and in the 60 to 80 kB of a first view wherever it stays legible. */
-  FIRST_VIEW(1000, 1600, 70_000);
+  /**
+   * Fits in 640 x 1,024 and always in its bytes: with it the first view of a page stays under 60 kB
+   * on every screen.
+   */
+  LIGHT(640, 1024, 32_000),
+  /** Fits in 1,000 x 1,600: follows the light one where screen and line are wide. */
+  SHARP(1000, 1600, 120_000);
 
   private final int widest;
   private final int highest;
@@ -26,9 +29,12 @@ public enum ReadyImage {
     this.budget = budget;
   }
 
-  /** Bytes it should not pass; the lowest quality is kept where it can't be helped. */
-  int budget() {
-    return budget;
+  /** A picture of its size as JPEG. */
+  byte[] encode(Raster picture, Codec codec) {
+    return switch (this) {
+      case LIGHT -> LightPicture.within(picture, budget, codec);
+      case THUMBNAIL, SHARP -> LightPicture.near(picture, budget, codec);
+    };
   }
 
   /** Its size for an image, or the image's own size where that is not larger. */

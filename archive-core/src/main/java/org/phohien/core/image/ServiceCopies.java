@@ -98,10 +98,10 @@ public final class ServiceCopies implements AutoCloseable {
     }
   }
 
-  /** Whether there is a sound copy of this page made from this master. */
+  /** Whether there is a sound copy of this page, made from this master as copies are made now. */
   public boolean isCurrent(PageId page, Checksum master) {
     try (Pyramid pyramid = open(page).orElse(null)) {
-      return pyramid != null && pyramid.master().equals(master);
+      return pyramid != null && pyramid.isOfToday() && pyramid.master().equals(master);
     } catch (org.phohien.core.problem.ArchiveException.Corrupt e) {
       return false;
     }

@@ -28,6 +28,7 @@ final class TurboCodec implements Codec, PlaneCodec {
   private static final int SUBSAMPLING = 4;
   private static final int JPEG_WIDTH = 5;
   private static final int JPEG_HEIGHT = 6;
+  private static final int PROGRESSIVE = 12;
   private static final int RESTART_BLOCKS = 18;
   private static final int SAMPLED_420 = 2;
   private static final int SAMPLED_GREY = 3;
@@ -50,13 +51,25 @@ final class TurboCodec implements Codec, PlaneCodec {
 
   @Override
   public byte[] encode(Raster picture, int quality, int restartPixels) {
+    int mcu = picture.bands() == Bands.RGB ? 16 : 8;
+    return encodeAs(picture, new Coding(quality, restartPixels / mcu, false));
+  }
+
+  @Override
+  public byte[] encodeLight(Raster picture, int quality) {
+    return encodeAs(picture, new Coding(quality, 0, true));
+  }
+
+  /** How a picture is to be written. */
+  private record Coding(int quality, int restartBlocks, boolean progressive) {}
+
+  private byte[] encodeAs(Raster picture, Coding coding) {
     boolean grey = picture.bands() != Bands.RGB;
     MemorySegment pixels = MemorySegment.ofArray(picture.samples()).asSlice(picture.offset());
     return encoded(
         picture.size(),
         grey ? SAMPLED_GREY : SAMPLED_420,
-        quality,
-        restartPixels / (grey ? 8 : 16),
+        coding,
         (handle, bufferAt, length) ->
             library.compress(
                 handle,
@@ -76,8 +89,7 @@ final class TurboCodec implements Codec, PlaneCodec {
     return encoded(
         size,
         SAMPLED_420,
-        quality,
-        0,
+        new Coding(quality, 0, false),
         (handle, bufferAt, length) ->
             library.compressPlanes(handle, samples, size.width(), size.height(), bufferAt, length));
   }
@@ -86,14 +98,14 @@ final class TurboCodec implements Codec, PlaneCodec {
     int into(MemorySegment handle, MemorySegment bufferAt, MemorySegment length);
   }
 
-  private byte[] encoded(
-      Pixels size, int sampling, int quality, int restartBlocks, Compression compression) {
+  private byte[] encoded(Pixels size, int sampling, Coding coding, Compression compression) {
     Handle handle = compressors.take();
     try (Arena arena = Arena.ofConfined()) {
-      handle.set(QUALITY, quality);
+      handle.set(QUALITY, coding.quality());
       handle.set(SUBSAMPLING, sampling);
       handle.set(NO_REALLOC, 1);
-      handle.set(RESTART_BLOCKS, restartBlocks);
+      handle.set(RESTART_BLOCKS, coding.restartBlocks());
+      handle.set(PROGRESSIVE, coding.progressive() ? 1 : 0);
       long most = library.bufferSize(size.width(), size.height(), sampling);
       MemorySegment buffer = handle.room(most);
       MemorySegment length = arena.allocateFrom(JAVA_LONG, most);

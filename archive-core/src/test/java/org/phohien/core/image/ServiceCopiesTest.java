@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,24 @@ class ServiceCopiesTest {
       copies.codec().decode(pyramid.ready(0), thumbnail);
       assertTrue(mean(thumbnail) > 150, "it shows the page");
     }
+  }
+
+  @Test
+  void copyMadeAnOlderWayIsShownAndMadeAgain() throws IOException {
+    Raster page = Drawn.page(700, 600, Bands.GREY, 11);
+    copies.write(PAGE, Drawn.master(page), PixelSource.of(page));
+    byte[] file = Files.readAllBytes(only());
+    file[7] = '1';
+    ByteBuffer table = ByteBuffer.wrap(file);
+    int end = Contents.length("test", file, file.length) - 4;
+    table.putInt(end, Contents.crc(file, end));
+    Path older = folder.resolve("older");
+    Files.write(older, file);
+    Files.move(older, only(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+
+    readAll();
+    assertFalse(copies.isCurrent(PAGE, Drawn.master(page)));
+    assertTrue(copies.isSound(PAGE, Drawn.master(page)), "nothing of it is damaged");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class Previews {
             : switch (rights.preview()) {
               case NONE -> 0;
               case THUMBNAIL -> ReadyImage.THUMBNAIL.size(pyramid.size()).width();
-              case SMALL -> ReadyImage.PHONE.size(pyramid.size()).width();
+              case SMALL -> ReadyImage.LIGHT.size(pyramid.size()).width();
             };
     return pyramid.ready().stream().filter(size -> size.width() <= most).toList();
   }

@@ -25,20 +25,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.phohien.samples.path.Served;
 import org.phohien.samples.path.ServedArchive;
 
-/** What lies on the first view of a page: its weight, its marks, its text. */
+/** What lies on the first view of a page: its marks, its text. */
 @ExtendWith(Served.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReaderBrowserTest {
 
   private static final String BOOK = "dia-chi-pho-hien";
   private static final String MANUSCRIPT = "hn-hung-yen-du-dia";
-
-  /** Bytes over the line of everything on the page, as the browser counts them. */
-  private static final String TRANSFERRED =
-      "images => [...performance.getEntriesByType('navigation'),"
-          + " ...performance.getEntriesByType('resource')]"
-          + ".filter(e => images || !e.name.includes('/iiif/'))"
-          + ".reduce((sum, e) => sum + e.transferSize, 0)";
 
   private Chromium chromium;
 
@@ -51,21 +44,6 @@ final class ReaderBrowserTest {
   void close() {
     if (chromium != null) {
       chromium.close();
-    }
-  }
-
-  @Test
-  void firstViewOfAPrintedPageOnAPhoneStaysUnderSixtyKilobytesWithItsImage(ServedArchive archive) {
-    assertTrue(
-        bytes(archive, "/item/" + BOOK + "/page/0003?q=pho+hien", 360, true) < 60_000,
-        "more than 60 kB");
-  }
-
-  @Test
-  void firstViewStaysUnderSixtyKilobytesBesideTheImage(ServedArchive archive) {
-    for (String path : List.of(BOOK + "/page/0003", MANUSCRIPT + "/page/0003")) {
-      int bytes = bytes(archive, "/item/" + path, 1440, false);
-      assertTrue(bytes < 60_000, path + ": " + bytes);
     }
   }
 
@@ -150,19 +128,6 @@ final class ReaderBrowserTest {
     return chromium
         .browser()
         .newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
-  }
-
-  private int bytes(ServedArchive archive, String path, int width, boolean images) {
-    try (BrowserContext reader = reader(width)) {
-      Page page = reader.newPage();
-      page.navigate(archive.uri(path).toString());
-      page.waitForLoadState(LoadState.NETWORKIDLE);
-      int bytes = ((Number) page.evaluate(TRANSFERRED, images)).intValue();
-      System.out.printf(
-          "first view of %s at %d px, %s: %d bytes%n",
-          path, width, images ? "all" : "without the image", bytes);
-      return bytes;
-    }
   }
 
   private static BufferedImage shot(Page page) throws IOException {

@@ -19,8 +19,19 @@ public record PageFont(List<Integer> characters) {
   /** More than a page of print ever has; bounds the work a made-up address can ask for. */
   private static final int MOST = 600;
 
-  /** Raw outline bytes that stay under 40 kB when packed. */
-  private static final int BUDGET = 60_000;
+  /** How many raw outline bytes a font may have; packed they are two thirds of that. */
+  public enum Weight {
+    /** Comes with the page: little more than what readers' own fonts lack. */
+    FIRST(9_000),
+    /** Follows when the page is there: one hand for the whole text. */
+    WHOLE(60_000);
+
+    private final int bytes;
+
+    Weight(int bytes) {
+      this.bytes = bytes;
+    }
+  }
 
   public PageFont {
     characters = List.copyOf(characters);
@@ -31,16 +42,16 @@ public record PageFont(List<Integer> characters) {
    * would weigh too much, common ones are left to the reader's own fonts: rare ones are those that
    * turn into boxes.
    */
-  public static Optional<PageFont> of(CharSequence text, HannomGlyphs glyphs) {
+  public static Optional<PageFont> of(CharSequence text, HannomGlyphs glyphs, Weight weight) {
     TreeSet<Integer> seen = new TreeSet<>();
     text.codePoints().filter(PageFont::isHanNom).filter(glyphs::has).forEach(seen::add);
     List<Integer> rareFirst = new ArrayList<>(seen);
     rareFirst.sort(Comparator.comparingInt(PageFont::commonness));
     TreeSet<Integer> kept = new TreeSet<>();
-    int weight = 0;
+    int bytes = 0;
     for (int character : rareFirst) {
-      weight += glyphs.find(character).map(g -> g.outline().length).orElse(0);
-      if (kept.size() == MOST || (weight > BUDGET && commonness(character) > 0)) {
+      bytes += glyphs.find(character).map(g -> g.outline().length).orElse(0);
+      if (kept.size() == MOST || (bytes > weight.bytes && commonness(character) > 0)) {
         break;
       }
       kept.add(character);

@@ -79,19 +79,29 @@ public final class Answers {
     body(status, "text/html; charset=utf-8", bytes, visit, request, response);
   }
 
-  /** The font goes into the head once the page's characters are known. */
+  /**
+   * The font goes into the head once the page's characters are known; the address of the whole one
+   * beside it, for the script to fetch when the page is there.
+   */
   private String withFont(String html) {
     return glyphs
-        .flatMap(pack -> PageFont.of(html, pack))
+        .flatMap(pack -> PageFont.of(html, pack, PageFont.Weight.FIRST))
         .map(font -> {
           String address = "/font/" + font.code();
+          String whole =
+              PageFont.of(html, glyphs.orElseThrow(), PageFont.Weight.WHOLE)
+                  .filter(more -> !more.equals(font))
+                  .map(more ->
+                      "<meta name=\"whole-font\" content=\"/font/" + more.code() + ".css\">\n")
+                  .orElse("");
           String links =
               "<link rel=\"preload\" href=\""
                   + address
                   + ".woff\" as=\"font\" type=\"font/woff\" crossorigin>\n"
                   + "<link rel=\"stylesheet\" href=\""
                   + address
-                  + ".css\">\n";
+                  + ".css\">\n"
+                  + whole;
           int head = html.indexOf("</head>");
           return html.substring(0, head) + links + html.substring(head);
         })

@@ -106,7 +106,7 @@ public final class ItemScreen implements Screen {
             view,
             Field.of(item.kind(), item.description(), visit.language()),
             rights(item.rights().statement()),
-            pages.stream().findFirst().map(p -> leaf(p, words, ReadyImage.PHONE)),
+            pages.stream().findFirst().map(p -> leaf(p, words, ReadyImage.LIGHT)),
             pages.stream()
                 .skip(paging.offset())
                 .limit(LEAVES_PER_PAGE)

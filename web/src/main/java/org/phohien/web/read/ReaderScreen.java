@@ -71,14 +71,14 @@ public final class ReaderScreen implements Screen {
   /**
    * The image of a page.
    *
-   * @param image as it is seen first
-   * @param light the same for a small screen
+   * @param image as it is seen first, on every screen
+   * @param sharper follows where screen and line are wide
    * @param info where its tiles are described, for the deep zoom
    * @param marks where the found words stand, pixels of the master
    * @param region the part that the address cites
    */
   public record Sheet(
-      Thumbnail image, Thumbnail light, String info, List<Box> marks, Optional<Box> region) {}
+      Thumbnail image, Thumbnail sharper, String info, List<Box> marks, Optional<Box> region) {}
 
   @Override
   public Answer answer(Visit visit) {
@@ -111,8 +111,8 @@ public final class ReaderScreen implements Screen {
         leaf,
         Optional.of(
             new Sheet(
-                Thumbnail.of(leaf, ReadyImage.FIRST_VIEW),
-                Thumbnail.of(leaf, ReadyImage.PHONE),
+                Thumbnail.of(leaf, ReadyImage.LIGHT),
+                Thumbnail.of(leaf, ReadyImage.SHARP),
                 Addresses.iiif(leaf.id()) + "/info.json",
                 boxes.stream().map(HitBox::box).toList(),
                 Region.of(visit.query().text("xywh"), leaf.size()))),

@@ -70,6 +70,21 @@
     figure.append(slider);
   });
 
+  // What may follow when the page is there, unless the line is slow or the reader saves data.
+  const line = navigator.connection || {};
+  const spare = !line.saveData && !/2g|3g/.test(line.effectiveType);
+  const later = (then) => {
+    if (!spare) return;
+    if (document.readyState === 'complete') then(); else addEventListener('load', () => setTimeout(then));
+  };
+
+  // One hand for all Hán-Nôm characters; a phone waits until its reader goes on to the text.
+  const font = document.querySelector('meta[name="whole-font"]');
+  if (font) {
+    const fetchFont = () => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: font.content }));
+    later(() => { if (narrow.matches) addEventListener('scroll', fetchFont, { once: true }); else fetchFont(); });
+  }
+
   const leaf = document.getElementById('leaf');
   if (leaf) leaf.addEventListener('change', () => leaf.form.submit());
 
@@ -135,6 +150,18 @@
     made.addEventListener('click', action);
     return made;
   };
+  // The light image is what every screen sees first; a sharper one follows where it shows and
+  // costs nobody anything.
+  async function sharpen() {
+    const image = sheet.querySelector('.leaf img');
+    const sharper = new Image();
+    sharper.src = image.dataset.sharper;
+    try {
+      await sharper.decode();
+      image.src = sharper.src;
+    } catch { /* the light one stays */ }
+  }
+  if (sheet && !narrow.matches) later(sharpen);
   async function open() {
     zoom.disabled = true;
     if (!window.OpenSeadragon) await load(sheet.dataset.zoom);
@@ -184,6 +211,7 @@
     zoom.focus();
   }
   if (zoom) {
+    sheet.querySelector('.plain').remove();
     zoom.hidden = false;
     zoom.addEventListener('click', open);
     addEventListener('keydown', (event) => { if (event.key === 'Escape' && sheet.classList.contains('deep')) close(); });

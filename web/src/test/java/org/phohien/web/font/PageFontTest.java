@@ -21,13 +21,13 @@ class PageFontTest {
 
   @Test
   void fontHoldsEveryCharacterOfThePageAndNoLatin() {
-    PageFont font = PageFont.of("Hưng Yên " + NOM, glyphs).orElseThrow();
+    PageFont font = PageFont.of("Hưng Yên " + NOM, glyphs, PageFont.Weight.WHOLE).orElseThrow();
     assertEquals(NOM.codePoints().distinct().count(), font.characters().size());
   }
 
   @Test
   void addressNamesTheFontAndNothingElse() {
-    PageFont font = PageFont.of(NOM, glyphs).orElseThrow();
+    PageFont font = PageFont.of(NOM, glyphs, PageFont.Weight.WHOLE).orElseThrow();
     assertEquals(Optional.of(font), PageFont.ofCode(font.code()));
     assertEquals(Optional.empty(), PageFont.ofCode("!"));
     assertEquals(Optional.empty(), PageFont.ofCode("AAAA"));
@@ -35,7 +35,7 @@ class PageFontTest {
 
   @Test
   void pageWithoutHanNomNeedsNoFont() {
-    assertEquals(Optional.empty(), PageFont.of("Phố Hiến", glyphs));
+    assertEquals(Optional.empty(), PageFont.of("Phố Hiến", glyphs, PageFont.Weight.WHOLE));
   }
 
   @Test
@@ -44,13 +44,25 @@ class PageFontTest {
     for (int c = 0x4e00; c < 0x4e00 + 400; c++) {
       page.appendCodePoint(c);
     }
-    int size = PageFont.of(page, glyphs).orElseThrow().woff(glyphs).length;
+    int size = PageFont.of(page, glyphs, PageFont.Weight.WHOLE).orElseThrow().woff(glyphs).length;
     assertTrue(size < 40_000, size + " bytes");
   }
 
   @Test
+  void fontThatComesWithThePageIsAFifthOfThatAndHasWhatOthersLack() {
+    StringBuilder page = new StringBuilder(NOM);
+    for (int c = 0x4e00; c < 0x4e00 + 400; c++) {
+      page.appendCodePoint(c);
+    }
+    PageFont first = PageFont.of(page, glyphs, PageFont.Weight.FIRST).orElseThrow();
+    int size = first.woff(glyphs).length;
+    assertTrue(size < 8_000, size + " bytes");
+    assertTrue(NOM.codePoints().filter(c -> c > 0xffff).allMatch(first.characters()::contains));
+  }
+
+  @Test
   void anotherReaderOfFontsCanShowEachCharacter() throws Exception {
-    PageFont font = PageFont.of(NOM, glyphs).orElseThrow();
+    PageFont font = PageFont.of(NOM, glyphs, PageFont.Weight.WHOLE).orElseThrow();
     TrueType written =
         new TrueType(
             glyphs, font.characters().stream().flatMap(c -> glyphs.find(c).stream()).toList());
