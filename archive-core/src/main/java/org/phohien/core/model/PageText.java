@@ -27,6 +27,15 @@ public record PageText(
     return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
   }
 
+  /** Whether it stands in columns: most of its lines are Hán-Nôm that is read downwards. */
+  public boolean upright() {
+    long columns =
+        lines.stream()
+            .filter(l -> l.script() == Script.HAN_NOM && l.box().height() >= l.box().width())
+            .count();
+    return columns * 2 > lines.size();
+  }
+
   /** Mean confidence of all words, 0 to 1; 0 for a page without text. */
   public float sure() {
     return (float)

@@ -26,6 +26,17 @@ public record Rights(URI statement, Access access, Optional<String> holder, Prev
     return new Rights(NOT_EVALUATED, Access.OPEN, Optional.empty());
   }
 
+  /**
+   * The statement's short name, as the registries have it: {@code by-sa}, {@code InC}, {@code CNE};
+   * what follows in its address is the version.
+   */
+  public String code() {
+    return Optional.ofNullable(statement.getPath())
+        .orElse("")
+        .replaceFirst("^/(vocab/|licenses/|publicdomain/)?", "")
+        .replaceFirst("/.*", "");
+  }
+
   /** Who may see the pages of an item; its description can be read by all unless withdrawn. */
   public enum Access {
     /** Everyone (mở). */

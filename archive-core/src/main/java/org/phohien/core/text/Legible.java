@@ -1,5 +1,9 @@
 package org.phohien.core.text;
 
+import org.phohien.core.model.Line;
+import org.phohien.core.model.Script;
+import org.phohien.core.model.Word;
+
 /** Tells words from the noise that a machine reads in hatching, stains and halftones. */
 public final class Legible {
 
@@ -8,7 +12,20 @@ public final class Legible {
   /** Punctuation that stands alone in print: a dash, an ellipsis, an ampersand. */
   private static final String SIGNS = "–—-…&:;.,*§";
 
+  /** Where an engine was less sure of a line, most of it must look like words. */
+  private static final double DOUBTFUL = 0.6;
+
   private Legible() {}
+
+  /** Whether a line is text and not the noise of a stain; characters always are. */
+  public static boolean line(Line line) {
+    if (line.script() == Script.HAN_NOM) {
+      return true;
+    }
+    double sure = line.words().stream().mapToDouble(Word::sure).average().orElse(0);
+    long words = line.words().stream().filter(w -> w.text().length() > 1 && word(w.text())).count();
+    return words > 0 && (sure >= DOUBTFUL || words * 2 > line.words().size());
+  }
 
   /**
    * Whether a piece of text between two spaces looks like a word, a number or a sign of any of our

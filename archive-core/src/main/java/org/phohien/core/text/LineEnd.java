@@ -12,12 +12,41 @@ import org.jspecify.annotations.Nullable;
  * syllables, are one word; two good syllables stay two, and their joined reading is kept beside
  * them (mai-/son is maison).
  */
-final class LineEnd {
+public final class LineEnd {
 
   /** Hyphens, soft hyphen, and the not sign some OCR engines write for a hyphen at a line's end. */
   private static final String HYPHENS = "-\u2010\u2011\u00ad\u00ac";
 
   private LineEnd() {}
+
+  /**
+   * Two lines as one run of text: a broken word is mended, a compound keeps its hyphen, and all
+   * else is parted by a space.
+   */
+  public static String joined(String before, String after) {
+    int end = before.length() - 1;
+    boolean broken =
+        end > 0
+            && HYPHENS.indexOf(before.charAt(end)) >= 0
+            && Character.isLetter(before.codePointBefore(end))
+            && !after.isEmpty()
+            && Character.isLetter(after.codePointAt(0));
+    if (!broken) {
+      return before + " " + after;
+    }
+    int begin = end;
+    while (begin > 0 && Character.isLetter(before.codePointBefore(begin))) {
+      begin -= Character.charCount(before.codePointBefore(begin));
+    }
+    int stop = 0;
+    while (stop < after.length() && Character.isLetter(after.codePointAt(stop))) {
+      stop += Character.charCount(after.codePointAt(stop));
+    }
+    String halves = before.substring(begin, end) + " " + after.substring(0, stop);
+    int middle = end - begin;
+    List<Span> spans = List.of(new Span(0, middle), new Span(middle + 1, halves.length()));
+    return isOneWord(halves, spans) ? before.substring(0, end) + after : before + after;
+  }
 
   /** Where the word goes on in the next line, or null when it does not. */
   static @Nullable Span continuation(String text, Span half, IntFunction<Span> run) {

@@ -21,7 +21,13 @@ import org.phohien.core.problem.ArchiveException;
 public final class ItemFile {
 
   /** The newest format; every older one can still be read. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
+
+  /**
+   * The format of an item without a table of contents that lies nowhere on the earth: an older
+   * archive can read those, and a file does not change for a new program alone.
+   */
+  private static final int PLAIN = 1;
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final ObjectMapper TREES = new ObjectMapper();
@@ -48,9 +54,9 @@ public final class ItemFile {
     try {
       JsonNode root = TREES.readTree(json);
       int format = root.path("format").asInt();
-      if (format != FORMAT) {
+      if (format < PLAIN || format > FORMAT) {
         throw new ArchiveException.Corrupt(
-            Vault.ITEM, "format " + format + ", not " + FORMAT, null);
+            Vault.ITEM, "format " + format + ", not " + PLAIN + " to " + FORMAT, null);
       }
       return ItemReader.item(root);
     } catch (IOException | RuntimeException e) {
@@ -58,6 +64,11 @@ public final class ItemFile {
           ? known
           : new ArchiveException.Corrupt(Vault.ITEM, "not an item: " + brief(e), e);
     }
+  }
+
+  /** The oldest format that says all of an item. */
+  static int format(Item item) {
+    return item.contents().isEmpty() && item.georeferences().isEmpty() ? PLAIN : FORMAT;
   }
 
   private static String brief(Exception e) {

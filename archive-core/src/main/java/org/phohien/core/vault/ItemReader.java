@@ -14,6 +14,8 @@ import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Direction;
+import org.phohien.core.model.Georeference;
+import org.phohien.core.model.Heading;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Kind;
@@ -35,7 +37,34 @@ final class ItemReader {
         kind(root.path("kind")),
         description(root.path("description")),
         rights(root.path("rights")),
-        list(root, "pages", node -> page(id, node)));
+        list(root, "pages", node -> page(id, node)),
+        list(
+            root,
+            "contents",
+            node -> new Heading(text(node, "title"), text(node, "page"), integer(node, "level"))),
+        list(root, "georeferences", ItemReader::georeference));
+  }
+
+  private static Georeference georeference(JsonNode node) {
+    return new Georeference(
+        text(node, "page"),
+        list(
+            node,
+            "points",
+            point ->
+                new Georeference.Point(
+                    integer(point, "x"),
+                    integer(point, "y"),
+                    degrees(point, "longitude"),
+                    degrees(point, "latitude"))));
+  }
+
+  private static double degrees(JsonNode node, String name) {
+    JsonNode found = node.path(name);
+    if (!found.isNumber()) {
+      throw new IllegalArgumentException("no number \"" + name + "\"");
+    }
+    return found.doubleValue();
   }
 
   private static Kind kind(JsonNode node) {

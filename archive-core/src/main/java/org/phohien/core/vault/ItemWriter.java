@@ -11,6 +11,8 @@ import org.phohien.core.model.Agent;
 import org.phohien.core.model.Dating;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Direction;
+import org.phohien.core.model.Georeference;
+import org.phohien.core.model.Heading;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
 import org.phohien.core.model.Page;
@@ -23,7 +25,7 @@ final class ItemWriter {
 
   static void write(Item item, JsonGenerator out) throws IOException {
     out.writeStartObject();
-    out.writeNumberField("format", ItemFile.FORMAT);
+    out.writeNumberField("format", ItemFile.format(item));
     out.writeStringField("id", item.id().value());
     out.writeObjectFieldStart("kind");
     write(item.kind(), out);
@@ -39,7 +41,48 @@ final class ItemWriter {
       write(page, out);
     }
     out.writeEndArray();
+    contents(item.contents(), out);
+    georeferences(item.georeferences(), out);
     out.writeEndObject();
+  }
+
+  private static void contents(List<Heading> contents, JsonGenerator out) throws IOException {
+    if (contents.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("contents");
+    for (Heading heading : contents) {
+      out.writeStartObject();
+      out.writeStringField("title", heading.title());
+      out.writeStringField("page", heading.page());
+      out.writeNumberField("level", heading.level());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void georeferences(List<Georeference> georeferences, JsonGenerator out)
+      throws IOException {
+    if (georeferences.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("georeferences");
+    for (Georeference georeference : georeferences) {
+      out.writeStartObject();
+      out.writeStringField("page", georeference.page());
+      out.writeArrayFieldStart("points");
+      for (Georeference.Point point : georeference.points()) {
+        out.writeStartObject();
+        out.writeNumberField("x", point.x());
+        out.writeNumberField("y", point.y());
+        out.writeNumberField("longitude", point.longitude());
+        out.writeNumberField("latitude", point.latitude());
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private static void write(Kind kind, JsonGenerator out) throws IOException {

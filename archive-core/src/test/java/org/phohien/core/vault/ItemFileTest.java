@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.model.Examples;
+import org.phohien.core.model.Georeference;
+import org.phohien.core.model.Heading;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
 import org.phohien.core.problem.ArchiveException;
@@ -43,11 +46,37 @@ class ItemFileTest {
           Examples.item(
               "bc-1", new Kind.Issue("Báo", Optional.empty(), Optional.of("7")), "Số 7", 1),
           Examples.item("bd-1", new Kind.MapSheet(OptionalInt.of(25_000)), "Bản đồ", 1),
+          divided(),
           Examples.item("tm-1", new Kind.CatalogueRecord(), "Thư mục", 0)
         }) {
       assertEquals(item, ItemFile.read(ItemFile.write(item)));
       assertEquals(item, ItemFile.read(ItemFile.compact(item)));
     }
+  }
+
+  @Test
+  void onlyWhatAnOlderArchiveCouldNotReadHasTheNewFormat() {
+    assertTrue(text(Examples.book("dc-01", "Địa chí", 3)).contains("\"format\" : 1,"));
+    assertTrue(text(divided()).contains("\"format\" : 2,"));
+  }
+
+  private static String text(Item item) {
+    return new String(ItemFile.write(item), UTF_8);
+  }
+
+  /** A book with a table of contents and a map in it. */
+  private static Item divided() {
+    return Examples.book("dc-02", "Địa chí", 3)
+        .withContents(
+            List.of(new Heading("Chương I", "0001", 1), new Heading("Phố Hiến", "0003", 2)))
+        .withGeoreferences(
+            List.of(
+                new Georeference(
+                    "0002",
+                    List.of(
+                        new Georeference.Point(0, 0, 106.05, 20.65),
+                        new Georeference.Point(2479, 10, 106.1, 20.65),
+                        new Georeference.Point(10, 3507, -0.5, -20.6)))));
   }
 
   @Test

@@ -50,6 +50,11 @@ public final class Addresses {
         + page.key();
   }
 
+  /** A part of an item, by its table of contents. */
+  public String range(ImageApi api, ItemId item, String part) {
+    return site + "/iiif/presentation/" + api.segment() + "/" + item + "/range/" + part;
+  }
+
   /** The annotations that hold the text of a page. */
   public String annotations(PageId page) {
     return site + "/iiif/presentation/3/" + page.item() + "/text/" + page.key();
@@ -86,6 +91,16 @@ public final class Addresses {
   /** An item as one PDF. */
   public String pdf(ItemId item) {
     return site + "/iiif/pdf/" + item;
+  }
+
+  /** An item as one EPUB. */
+  public String epub(ItemId item) {
+    return site + "/iiif/epub/" + item;
+  }
+
+  /** The text of an item as one file. */
+  public String text(ItemId item) {
+    return site + "/iiif/text/" + item;
   }
 
   /** What tells whether a page may be seen (Authorization Flow 2.0, 5). */

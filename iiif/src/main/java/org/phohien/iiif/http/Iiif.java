@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.phohien.core.problem.ArchiveException;
 import org.phohien.core.settings.Settings;
 import org.phohien.iiif.address.Addresses;
+import org.phohien.iiif.book.MoreLetters;
 import org.phohien.iiif.image.Gate;
 import org.phohien.iiif.image.Refusal;
 import org.phohien.iiif.image.Renderer;
@@ -23,7 +24,7 @@ public final class Iiif {
   private final PresentationService presentation;
   private final SearchService search;
   private final DiscoveryService discovery;
-  private final PdfService books;
+  private final BookService books;
   private final AuthService authorization;
   private final Problems problems = new Problems();
 
@@ -31,8 +32,15 @@ public final class Iiif {
    * @param door who comes in
    * @param secret seals access tokens; servers of one archive share it
    * @param broken is told of damaged copies
+   * @param letters for books with Hán-Nôm in them
    */
-  public Iiif(Holdings holdings, Settings settings, Door door, byte[] secret, BrokenCopies broken) {
+  public Iiif(
+      Holdings holdings,
+      Settings settings,
+      Door door,
+      byte[] secret,
+      BrokenCopies broken,
+      MoreLetters letters) {
     Addresses addresses = new Addresses(settings.publicUrl());
     Guard guard = new Guard(holdings.access(), door);
     Pictures pictures = new Pictures(holdings.copies(), broken, workload);
@@ -44,7 +52,7 @@ public final class Iiif {
     presentation = new PresentationService(holdings.catalog(), guard, addresses, protection);
     search = new SearchService(holdings.search(), guard, addresses);
     discovery = new DiscoveryService(holdings.catalog(), guard, addresses);
-    books = new PdfService(holdings, pictures, guard, addresses, library, workload);
+    books = new BookService(holdings, pictures, guard, addresses, library, workload, letters);
     authorization =
         new AuthService(
             holdings,
@@ -104,8 +112,8 @@ public final class Iiif {
       presentation.answer(exchange, path.substring("presentation/".length()));
     } else if (path.startsWith("search/")) {
       search.answer(exchange, path.substring("search/".length()));
-    } else if (path.startsWith("pdf/")) {
-      books.answer(exchange, path.substring("pdf/".length()));
+    } else if (BookService.knows(path)) {
+      books.answer(exchange, path);
     } else if (path.startsWith("discovery/")) {
       discovery.answer(exchange, path.substring("discovery/".length()));
     } else if (path.startsWith(AuthService.PREFIX)) {

@@ -27,7 +27,7 @@ final class PresentationService {
   private static final int PART = 500;
 
   /** Bumped when the same entry is written differently than before. */
-  private static final String WRITER = "-3\"";
+  private static final String WRITER = "-4\"";
 
   private final Catalog catalog;
   private final Guard guard;

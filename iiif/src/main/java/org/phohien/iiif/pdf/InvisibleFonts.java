@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Fonts without ink for text that lies over its picture: Type 3 fonts (ISO 32000-1, 9.6.5) whose
@@ -65,7 +65,7 @@ final class InvisibleFonts {
     file.stream(glyph, "", "1000 0 d0".getBytes(StandardCharsets.US_ASCII));
     for (Font font : fonts) {
       int meaning = file.number();
-      file.stream(meaning, "", characters(font.characters()).getBytes(StandardCharsets.US_ASCII));
+      file.packed(meaning, "", meaning(font.characters()).getBytes(StandardCharsets.US_ASCII));
       int last = font.characters().size();
       file.object(
           font.number(),
@@ -77,34 +77,11 @@ final class InvisibleFonts {
     }
   }
 
-  /** A CMap from codes to Unicode (9.10.3). */
-  private static String characters(List<Integer> characters) {
-    StringBuilder map =
-        new StringBuilder(
-            """
-            /CIDInit /ProcSet findresource begin
-            12 dict begin
-            begincmap
-            /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-            /CMapName /Adobe-Identity-UCS def
-            /CMapType 2 def
-            1 begincodespacerange
-            <00> <FF>
-            endcodespacerange
-            """);
-    for (int from = 0; from < characters.size(); from += 100) {
-      int to = Math.min(characters.size(), from + 100); // a block holds at most 100 (CMap spec.)
-      map.append(to - from).append(" beginbfchar\n");
-      for (int i = from; i < to; i++) {
-        map.append(String.format(Locale.ROOT, "<%02X> <", i + 1));
-        for (char unit : Character.toChars(characters.get(i))) {
-          map.append(String.format(Locale.ROOT, "%04X", (int) unit));
-        }
-        map.append(">\n");
-      }
-      map.append("endbfchar\n");
+  private static String meaning(List<Integer> characters) {
+    Map<Integer, Integer> meanings = new TreeMap<>();
+    for (int i = 0; i < characters.size(); i++) {
+      meanings.put(i + 1, characters.get(i));
     }
-    return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-        .toString();
+    return ToUnicode.of(1, meanings);
   }
 }

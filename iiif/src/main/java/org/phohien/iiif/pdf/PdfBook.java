@@ -8,29 +8,35 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.phohien.core.message.Language;
 import org.phohien.core.model.Agent;
 import org.phohien.core.model.Box;
-import org.phohien.core.model.Item;
+import org.phohien.core.model.Description;
 import org.phohien.core.model.Line;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageText;
-import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Script;
 import org.phohien.core.model.Word;
+import org.phohien.iiif.book.BookSource;
+import org.phohien.iiif.book.Edition;
+import org.phohien.iiif.book.MoreLetters;
+import org.phohien.iiif.book.TitleLeaf;
 
 /**
- * Writes an item, or some pages of it, as a PDF.
+ * Writes an item, or some pages of it, as a PDF behind a title page.
  *
- * @param item whose pages they are
- * @param citation how the work is cited, with its address and rights; becomes the subject
+ * @param edition what of the work
  * @param source where pictures and texts come from
+ * @param letters for a title in characters
  */
-public record PdfBook(Item item, String citation, Source source) {
+public record PdfBook(Edition edition, BookSource source, MoreLetters letters) {
 
   /** Resolution of a page whose master says none. */
   private static final int USUAL_DPI = 300;
@@ -38,40 +44,23 @@ public record PdfBook(Item item, String citation, Source source) {
   /** Points of a page's longer side: programs take no more (ISO 32000-1, C.2). */
   private static final double LONGEST = 14_400;
 
-  /** Gives the parts of a page. */
-  public interface Source {
-
-    /** A page's picture. */
-    Picture picture(Page page);
-
-    /** A page's text; boxes are pixels of the master. */
-    Optional<PageText> text(Page page);
-  }
-
-  /**
-   * A whole page as baseline JPEG.
-   *
-   * @param size in pixels
-   * @param grey one component instead of three
-   */
-  @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
-  public record Picture(byte[] jpeg, Pixels size, boolean grey) {}
-
-  /**
-   * Writes the document, sending each page as soon as it is there.
-   *
-   * @param pages of the item, in the order wanted
-   */
-  public void write(List<Page> pages, OutputStream out) throws IOException {
+  /** Writes the document, sending each page as soon as it is there. */
+  public void write(OutputStream out) throws IOException {
     PdfFile file = new PdfFile(out);
     InvisibleFonts fonts = new InvisibleFonts(file);
     int tree = file.number();
     List<Integer> numbers = new ArrayList<>();
-    for (Page page : pages) {
+    List<TitleLeaf.Row> leaf = TitleLeaf.of(edition, "iiif.book.note.pdf");
+    numbers.add(TitlePage.write(file, tree, leaf, letters));
+    file.flush();
+    Map<Integer, Integer> places = new HashMap<>();
+    for (Page page : edition.pages()) {
       numbers.add(page(file, fonts, tree, page));
+      places.put(edition.first() + places.size(), numbers.getLast());
       file.flush();
     }
     fonts.write();
+    Optional<Integer> outline = new Outline(file, places).write(edition.sections());
     String kids = numbers.stream().map(PdfFile::reference).collect(Collectors.joining(" "));
     file.object(tree, "<</Type /Pages /Kids [" + kids + "] /Count " + numbers.size() + ">>");
     int catalog = file.number();
@@ -79,38 +68,35 @@ public record PdfBook(Item item, String citation, Source source) {
         catalog,
         "<</Type /Catalog /Pages "
             + reference(tree)
-            + " /Lang (vi) /ViewerPreferences <</DisplayDocTitle true"
-            + (isLeftwards() ? " /Direction /R2L" : "")
-            + ">> /PageLabels <</Nums ["
-            + labels(pages)
-            + "]>>>>");
+            + (" /Lang (" + edition.language() + ") /ViewerPreferences <</DisplayDocTitle true")
+            + (edition.leftwards() ? " /Direction /R2L" : "")
+            + ">>"
+            + outline.map(o -> " /PageMode /UseOutlines /Outlines " + reference(o)).orElse("")
+            + (" /PageLabels <</Nums [" + labels() + "]>>>>"));
     int info = file.number();
     file.object(info, info());
     file.end(catalog, info);
   }
 
-  private boolean isLeftwards() {
-    return item.kind().reading() == org.phohien.core.model.Direction.RIGHT_TO_LEFT;
-  }
-
   private String info() {
-    String authors =
-        item.description().agents().stream().map(Agent::name).collect(Collectors.joining("; "));
+    Description d = edition.item().description();
+    String authors = d.agents().stream().map(Agent::name).collect(Collectors.joining("; "));
     return "<</Title "
-        + text(item.description().title())
+        + text(d.title())
         + (authors.isEmpty() ? "" : " /Author " + text(authors))
         + " /Subject "
-        + text(citation)
+        + text(edition.citation(Language.VIETNAMESE))
         + " /Producer "
         + text("Phố Hiến")
         + ">>";
   }
 
   /** Each page is called what the library calls it (ISO 32000-1, 12.4.2). */
-  private static String labels(List<Page> pages) {
-    StringBuilder labels = new StringBuilder();
+  private String labels() {
+    StringBuilder labels = new StringBuilder("0 <</P ").append(text("*")).append(">> ");
+    List<Page> pages = edition.pages();
     for (int i = 0; i < pages.size(); i++) {
-      labels.append(i).append(" <</P ").append(text(pages.get(i).label())).append(">> ");
+      labels.append(i + 1).append(" <</P ").append(text(pages.get(i).label())).append(">> ");
     }
     return labels.toString();
   }
@@ -119,7 +105,7 @@ public record PdfBook(Item item, String citation, Source source) {
     double points = points(page);
     double width = page.size().width() * points;
     double height = page.size().height() * points;
-    Picture picture = source.picture(page);
+    BookSource.Picture picture = source.picture(page);
     int image = file.number();
     file.stream(
         image,
@@ -136,7 +122,7 @@ public record PdfBook(Item item, String citation, Source source) {
     content.append(" 0 0 cm /Im Do Q\n");
     source.text(page).ifPresent(t -> lay(t, points, height, fonts, used, content));
     int contents = file.number();
-    file.stream(contents, "", content.toString().getBytes(StandardCharsets.US_ASCII));
+    file.packed(contents, "", content.toString().getBytes(StandardCharsets.US_ASCII));
     int number = file.number();
     String resources =
         used.stream()

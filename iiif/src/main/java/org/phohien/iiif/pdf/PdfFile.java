@@ -1,11 +1,13 @@
 package org.phohien.iiif.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * The shell of a PDF 1.7 file (ISO 32000-1, 7.5): numbered objects one after the other and the
@@ -44,6 +46,15 @@ final class PdfFile {
     write("<<" + dictionary + " /Length " + bytes.length + ">>\nstream\n");
     write(bytes);
     write("\nendstream\nendobj\n");
+  }
+
+  /** The same with its bytes compressed (7.4.4). */
+  void packed(int number, String dictionary, byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+      deflater.write(bytes);
+    }
+    stream(number, dictionary + " /Filter /FlateDecode", packed.toByteArray());
   }
 
   /** Writes the table and the trailer; nothing may follow. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.phohien.core.model.Description;
 
 /** Languages as JSON-LD names them (BCP 47), from the catalog's ISO 639-2/B codes. */
-final class Languages {
+public final class Languages {
 
   private static final Map<String, String> TAGS =
       Map.of("vie", "vi", "eng", "en", "fre", "fr", "chi", "zh", "lzh", "lzh");
@@ -12,7 +12,7 @@ final class Languages {
   private Languages() {}
 
   /** The tag of a code of the catalog's; {@code none} for one that has none here. */
-  static String tag(String code) {
+  public static String tag(String code) {
     return TAGS.getOrDefault(code, "none");
   }
 

@@ -46,11 +46,15 @@ public record Manifest2(Item item, Addresses at, String library) {
     json.writeStringField("viewingHint", item.pages().size() > 1 ? "paged" : "individuals");
     json.writeStringField("related", at.item(item.id()));
     if (!item.pages().isEmpty()) {
-      json.writeObjectFieldStart("rendering");
-      json.writeStringField("@id", at.pdf(item.id()));
-      json.writeStringField("format", "application/pdf");
-      json.writeStringField("label", Phrase.of("iiif.pdf").in(Language.VIETNAMESE));
-      json.writeEndObject();
+      json.writeArrayFieldStart("rendering");
+      for (Rendering rendering : Rendering.of(item, at)) {
+        json.writeStartObject();
+        json.writeStringField("@id", rendering.address());
+        json.writeStringField("format", rendering.format());
+        json.writeStringField("label", Phrase.of(rendering.key()).in(Language.VIETNAMESE));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
     json.writeObjectFieldStart("service");
     json.writeStringField("@context", "http://iiif.io/api/search/1/context.json");
@@ -67,6 +71,7 @@ public record Manifest2(Item item, Addresses at, String library) {
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
+    new Structures(item, at).write2(json);
     json.writeEndObject();
   }
 

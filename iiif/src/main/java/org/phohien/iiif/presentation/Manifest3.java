@@ -49,20 +49,7 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
     json.strings("behavior", List.of(behavior()));
     homepage(json);
     seeAlso(json);
-    if (!item.pages().isEmpty()) {
-      generator.writeArrayFieldStart("rendering");
-      generator.writeStartObject();
-      json.identity(at.pdf(item.id()), "Text");
-      json.phrase("label", Phrase.of("iiif.pdf"));
-      generator.writeStringField("format", "application/pdf");
-      if (lock.isPresent()) {
-        generator.writeArrayFieldStart("service");
-        lock.get().probe(generator, item.id());
-        generator.writeEndArray();
-      }
-      generator.writeEndObject();
-      generator.writeEndArray();
-    }
+    renderings(json);
     partOf(json);
     search(json);
     generator.writeArrayFieldStart("items");
@@ -70,6 +57,7 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
       canvas(json, page);
     }
     generator.writeEndArray();
+    new Structures(item, at).write3(json);
     generator.writeEndObject();
   }
 
@@ -176,6 +164,28 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
         "iiif.marcxml",
         "application/marcxml+xml");
     link(json, at.download(item.id(), "dc.xml"), "Dataset", "iiif.dublincore", "application/xml");
+    generator.writeEndArray();
+  }
+
+  private void renderings(Json3 json) throws IOException {
+    List<Rendering> renderings = Rendering.of(item, at);
+    if (renderings.isEmpty()) {
+      return;
+    }
+    JsonGenerator generator = json.json();
+    generator.writeArrayFieldStart("rendering");
+    for (Rendering rendering : renderings) {
+      generator.writeStartObject();
+      json.identity(rendering.address(), "Text");
+      json.phrase("label", Phrase.of(rendering.key()));
+      generator.writeStringField("format", rendering.format());
+      if (lock.isPresent()) {
+        generator.writeArrayFieldStart("service");
+        lock.get().probe(generator, item.id());
+        generator.writeEndArray();
+      }
+      generator.writeEndObject();
+    }
     generator.writeEndArray();
   }
 

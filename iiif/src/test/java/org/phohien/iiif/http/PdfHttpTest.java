@@ -1,6 +1,7 @@
 package org.phohien.iiif.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +26,7 @@ import org.phohien.core.image.Bands;
 import org.phohien.core.image.Drawn;
 import org.phohien.core.image.Raster;
 import org.phohien.core.model.Box;
-import org.phohien.core.model.Engine;
+import org.phohien.core.model.Heading;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Line;
 import org.phohien.core.model.Page;
@@ -64,16 +66,16 @@ class PdfHttpTest {
     assertEquals(200, answer.statusCode());
     assertEquals("application/pdf", answer.headers().firstValue("Content-Type").orElse(""));
     try (PDDocument pdf = Loader.loadPDF(answer.body())) {
-      assertEquals(3, pdf.getNumberOfPages());
+      assertEquals(1 + 3, pdf.getNumberOfPages());
       assertEquals("Địa chí Hưng Yên", pdf.getDocumentInformation().getTitle());
       String subject = pdf.getDocumentInformation().getSubject();
       assertTrue(subject.contains(Site.PUBLIC + "/item/pdf-01"), subject);
-      assertEquals("2", pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()[1]);
-      PDPage first = pdf.getPage(0);
+      assertEquals("2", pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices()[2]);
+      PDPage first = pdf.getPage(1);
       assertEquals(1300 * 72 / 300.0, first.getMediaBox().getWidth(), 0.1);
       PDImageXObject picture = picture(first);
       assertEquals("1300x1800", picture.getWidth() + "x" + picture.getHeight());
-      assertEquals(1, picture(pdf.getPage(1)).getColorSpace().getNumberOfComponents());
+      assertEquals(1, picture(pdf.getPage(2)).getColorSpace().getNumberOfComponents());
     }
   }
 
@@ -81,7 +83,8 @@ class PdfHttpTest {
   void wordsOfEveryScriptAreFoundWhereTheyStand() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(site.get("/iiif/pdf/pdf-01").body())) {
       PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setEndPage(1);
+      stripper.setStartPage(2);
+      stripper.setEndPage(2);
       String text = stripper.getText(pdf);
       assertTrue(text.contains("Phố Hiến"), text);
       assertTrue(text.contains("庯") && text.contains("𣎃"), text);
@@ -105,9 +108,11 @@ class PdfHttpTest {
     site.catalog()
         .publish(
             new Publication(
-                book, new VersionNumber(2), List.of(text(page, List.of(line))), List.of()));
+                book, new VersionNumber(2), List.of(ReadPages.page(page, line)), List.of()));
     try (PDDocument pdf = Loader.loadPDF(site.get("/iiif/pdf/pdf-02").body())) {
-      String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setStartPage(2);
+      String text = stripper.getText(pdf).replaceAll("\\s", "");
       assertEquals(many.toString(), text);
     }
   }
@@ -122,12 +127,51 @@ class PdfHttpTest {
     }
   }
 
+  @Test
+  void theTitlePageSaysWhatItIsHowItIsCitedAndWhatMayBeDoneWithIt() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(site.get("/iiif/pdf/pdf-01?pages=2-3").body())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setEndPage(1);
+      String text = stripper.getText(pdf).replaceAll("\\s+", " ");
+      assertTrue(text.contains("Thư viện tỉnh Hưng Yên Địa chí Hưng Yên"), text);
+      assertTrue(text.contains("Trang 2–3 · Pages 2–3"), text);
+      assertTrue(text.contains(Site.PUBLIC + "/item/pdf-01"), text);
+      assertTrue(text.contains("Chưa xác định tình trạng bản quyền · Copyright not"), text);
+      assertTrue(text.contains("http://rightsstatements.org/vocab/CNE/1.0/"), text);
+    }
+  }
+
+  @Test
+  void theTableOfContentsIsTheOutline() throws IOException {
+    Item book = site.publish("pdf-04", GREY, GREY, GREY);
+    Item told =
+        book.withContents(
+            List.of(
+                new Heading("Lời nói đầu", "0001", 1),
+                new Heading("Chương I", "0002", 1),
+                new Heading("Phố Hiến", "0003", 2)));
+    site.catalog().publish(new Publication(told, new VersionNumber(2), List.of(), List.of()));
+    try (PDDocument pdf = Loader.loadPDF(site.get("/iiif/pdf/pdf-04").body())) {
+      PDOutlineItem first = pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
+      PDOutlineItem second = first.getNextSibling();
+      assertEquals("Lời nói đầu", first.getTitle());
+      assertEquals(pdf.getPage(1), first.findDestinationPage(pdf));
+      assertEquals("Phố Hiến", second.getFirstChild().getTitle());
+      assertEquals(pdf.getPage(3), second.getFirstChild().findDestinationPage(pdf));
+    }
+    try (PDDocument pdf = Loader.loadPDF(site.get("/iiif/pdf/pdf-04?pages=3").body())) {
+      PDOutlineItem only = pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
+      assertEquals("Phố Hiến", only.getTitle());
+      assertNull(only.getNextSibling());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"2-3, 2", "3, 1", "1-3, 3"})
   void aRangeIsAPartOfTheBook(String range, int pages) throws IOException {
     byte[] body = site.get("/iiif/pdf/pdf-01?pages=" + range).body();
     try (PDDocument pdf = Loader.loadPDF(body)) {
-      assertEquals(pages, pdf.getNumberOfPages());
+      assertEquals(1 + pages, pdf.getNumberOfPages());
     }
   }
 
@@ -141,7 +185,7 @@ class PdfHttpTest {
   void aLightBookHasTheSmallPictures() throws IOException {
     byte[] light = site.get("/iiif/pdf/pdf-01?size=light").body();
     try (PDDocument pdf = Loader.loadPDF(light)) {
-      assertEquals(1000, picture(pdf.getPage(0)).getWidth());
+      assertEquals(1000, picture(pdf.getPage(1)).getWidth());
     }
     assertTrue(light.length < site.get("/iiif/pdf/pdf-01").body().length);
   }
@@ -158,31 +202,9 @@ class PdfHttpTest {
   }
 
   private static PageText text(Page page) {
-    Line latin =
-        new Line(
-            new Box(100, 100, 400, 40),
-            Script.VIETNAMESE,
-            List.of(
-                new Word("Phố", new Box(100, 100, 150, 40), 1),
-                new Word("Hiến", new Box(270, 100, 200, 40), 1),
-                new Word("ừứữựẩẫậ", new Box(480, 100, 300, 40), 1)));
-    Line column =
-        new Line(
-            new Box(900, 300, 60, 120),
-            Script.HAN_NOM,
-            List.of(
-                new Word("庯", new Box(900, 300, 60, 60), 1),
-                new Word("𣎃", new Box(900, 360, 60, 60), 1)));
-    return text(page, List.of(latin, column));
-  }
-
-  private static PageText text(Page page, List<Line> lines) {
-    return new PageText(
-        page.id(),
-        page.size(),
-        page.master().sha512(),
-        new Engine("test", "1", "none"),
-        List.of(),
-        lines);
+    return ReadPages.page(
+        page,
+        ReadPages.line(new Box(100, 100, 700, 40), "Phố Hiến ừứữựẩẫậ"),
+        ReadPages.column(900, 300, 60, "庯𣎃"));
   }
 }

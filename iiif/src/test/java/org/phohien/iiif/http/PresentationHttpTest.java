@@ -33,17 +33,13 @@ import org.phohien.core.model.Agent;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Direction;
-import org.phohien.core.model.Engine;
+import org.phohien.core.model.Heading;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Kind;
-import org.phohien.core.model.Line;
-import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Rights;
-import org.phohien.core.model.Script;
-import org.phohien.core.model.Word;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.PageHit;
 import org.phohien.core.vault.VersionNumber;
@@ -71,7 +67,8 @@ class PresentationHttpTest {
             PAGE,
             PAGE);
     site.catalog()
-        .publish(new Publication(book, new VersionNumber(2), List.of(text(book)), List.of()));
+        .publish(
+            new Publication(divided(book), new VersionNumber(2), List.of(text(book)), List.of()));
     site.publish(
         "bao-01",
         new Kind.Issue("Tin Hưng Yên", Optional.of(LocalDate.of(1936, 5, 2)), Optional.of("12")),
@@ -181,29 +178,19 @@ class PresentationHttpTest {
         .getSchema(Files.readString(schema));
   }
 
+  private static Item divided(Item book) {
+    return book.withContents(
+        List.of(
+            new Heading("Tựa", "0001", 1),
+            new Heading("Phố Hiến phong cảnh", "0001", 1),
+            new Heading("Bến Nễ Châu", "0002", 2)));
+  }
+
   private static PageText text(Item book) {
-    Line column =
-        new Line(
-            new Box(300, 50, 40, 90),
-            Script.HAN_NOM,
-            List.of(
-                new Word("庯", new Box(300, 50, 40, 45), 0.9f),
-                new Word("憲", new Box(300, 95, 40, 45), 0.8f)));
-    Line note =
-        new Line(
-            new Box(20, 500, 200, 30),
-            Script.VIETNAMESE,
-            List.of(
-                new Word("Phố", new Box(20, 500, 90, 30), 0.9f),
-                new Word("Hiến", new Box(120, 500, 100, 30), 0.9f)));
-    Page page = book.pages().getFirst();
-    return new PageText(
-        page.id(),
-        page.size(),
-        page.master().sha512(),
-        new Engine("test", "1", "none"),
-        List.of(),
-        List.of(column, note));
+    return ReadPages.page(
+        book.pages().getFirst(),
+        ReadPages.column(300, 50, 45, "庯憲"),
+        ReadPages.line(new Box(20, 500, 200, 30), "Phố Hiến"));
   }
 
   private static Description manuscript() {

@@ -40,6 +40,7 @@ import org.phohien.core.model.Rights;
 import org.phohien.core.network.Networks;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.vault.VersionNumber;
+import org.phohien.iiif.book.MoreLetters;
 
 /** The IIIF services on a real server, over a catalog in memory and copies in a folder. */
 public final class Site implements AutoCloseable {
@@ -86,7 +87,13 @@ public final class Site implements AutoCloseable {
     ServletContextHandler context = new ServletContextHandler("/");
     Holdings holdings = new Holdings(catalog, search, copies, access);
     iiif =
-        new Iiif(holdings, settings, new TestDoor(), new byte[32], (page, _) -> broken.add(page));
+        new Iiif(
+            holdings,
+            settings,
+            new TestDoor(),
+            new byte[32],
+            (page, _) -> broken.add(page),
+            MoreLetters.NONE);
     context.addServlet(new ServletHolder(new IiifServlet(iiif)), IiifServlet.MAPPING);
     server.setHandler(context);
     server.start();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Description;
+import org.phohien.core.model.Georeference;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
 import org.phohien.core.model.Page;
@@ -52,7 +53,16 @@ final class KeepStep {
         before.filter(_ -> !newPlan).map(Item::description).orElse(planned.description());
     Rights rights = before.filter(_ -> !newPlan).map(Item::rights).orElse(planned.rights());
     Kind kind = before.filter(_ -> !newPlan).map(Item::kind).orElse(planned.kind());
-    Item item = new Item(planned.id(), kind, description, rights, pages(checked, before, head));
+    List<Page> pages = pages(checked, before, head);
+    Item item =
+        new Item(
+            planned.id(),
+            kind,
+            description,
+            rights,
+            pages,
+            ContentsStep.of(checked, before, pages),
+            georeferences(before, pages));
 
     List<FileChange> changes = new ArrayList<>();
     byte[] record = ItemFile.write(item);
@@ -77,6 +87,14 @@ final class KeepStep {
       vault.put(item.id(), expected, changes, new Version.Note(by, "ingest: masters"));
     }
     return item;
+  }
+
+  /** A sheet lies where it lay as long as its image is the same. */
+  private static List<Georeference> georeferences(Optional<Item> before, List<Page> pages) {
+    return before.map(Item::georeferences).orElse(List.of()).stream()
+        .filter(
+            g -> before.flatMap(item -> item.page(g.page())).filter(pages::contains).isPresent())
+        .toList();
   }
 
   private static boolean has(Optional<Version> head, String path, Checksum checksum) {

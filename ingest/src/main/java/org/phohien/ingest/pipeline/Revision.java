@@ -42,8 +42,7 @@ record Revision(int baseVersion, Item edited) implements EditHandler.Edit {
     Vault vault = station.vault();
     Version head = vault.head(item()).orElseThrow(() -> new NotFound("item", item()));
     Item kept = StoredItem.read(vault, item());
-    Item wanted =
-        new Item(kept.id(), edited.kind(), edited.description(), edited.rights(), kept.pages());
+    Item wanted = wanted(kept);
     if (!wanted.equals(kept)) {
       refuseStale(station, head);
       vault.put(
@@ -54,6 +53,21 @@ record Revision(int baseVersion, Item edited) implements EditHandler.Edit {
     }
     new PublishStep(vault, station.catalog()).publish(item(), by);
     return ONE;
+  }
+
+  /**
+   * The item with everything edited but its pages. What was said of a page that is gone by now goes
+   * with it.
+   */
+  private Item wanted(Item kept) {
+    return new Item(
+        kept.id(),
+        edited.kind(),
+        edited.description(),
+        edited.rights(),
+        kept.pages(),
+        edited.contents().stream().filter(h -> kept.page(h.page()).isPresent()).toList(),
+        edited.georeferences().stream().filter(g -> kept.page(g.page()).isPresent()).toList());
   }
 
   /** The desk knows published versions: the base is stale when something newer was published. */

@@ -58,6 +58,9 @@ public record DescriptionForm(Map<String, String> fields) {
     fields.put("identifiers", lines(d.identifiers()));
     fields.put("physical", d.physical().orElse(""));
     fields.put("summary", d.summary().orElse(""));
+    if (!item.pages().isEmpty()) {
+      fields.put("contents", ContentsText.write(item));
+    }
     fields.put("statement", item.rights().statement().toString());
     fields.put("access", item.rights().access().name());
     fields.put("holder", item.rights().holder().orElse(""));
@@ -80,7 +83,10 @@ public record DescriptionForm(Map<String, String> fields) {
     DescriptionForm before = of(item, messages);
     for (String name : before.fields().keySet()) {
       // a browser ends lines with CR LF; a field a program leaves out stays as it is
-      String text = form.first(name).orElse(before.text(name)).replace("\r\n", "\n").strip();
+      String text =
+          form.first(name).orElse(before.text(name)).replace("\r\n", "\n").stripTrailing();
+      // a table of contents may begin with blanks: they are its levels
+      text = name.equals("contents") ? text : text.strip();
       fields.put(name, LINES.contains(name) ? text.replaceAll("\\s+", " ") : text);
     }
     return new DescriptionForm(fields);
@@ -106,6 +112,7 @@ public record DescriptionForm(Map<String, String> fields) {
     refuse(wrong, "languages", !languages().stream().allMatch(l -> l.matches("[a-z]{3}")));
     refuse(wrong, "serial", has("serial") && text("serial").isBlank());
     refuse(wrong, "scale", has("scale") && !text("scale").isBlank() && scale().isEmpty());
+    refuse(wrong, "contents", ContentsText.read(text("contents"), item).isEmpty());
     refuse(wrong, "statement", !text("statement").matches("https?://[A-Za-z0-9./_-]+"));
     refuse(wrong, "access", access().isEmpty());
     refuse(wrong, "preview", preview().isEmpty());
@@ -149,7 +156,14 @@ public record DescriptionForm(Map<String, String> fields) {
             access().orElseThrow(),
             optional("holder"),
             preview().orElseThrow());
-    return new Item(item.id(), kind(item.kind(), d), d, rights, item.pages());
+    return new Item(
+        item.id(),
+        kind(item.kind(), d),
+        d,
+        rights,
+        item.pages(),
+        ContentsText.read(text("contents"), item).orElseThrow(),
+        item.georeferences());
   }
 
   private List<Agent> agents(Item item) {

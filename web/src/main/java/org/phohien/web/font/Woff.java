@@ -56,7 +56,7 @@ final class Woff {
   }
 
   /** The sum of a table's 32-bit words (OpenType, "Calculating checksums"). */
-  private static int checksum(byte[] bytes) {
+  static int checksum(byte[] bytes) {
     int sum = 0;
     for (int i = 0; i < bytes.length; i++) {
       sum += (bytes[i] & 0xff) << (24 - 8 * (i & 3));

@@ -17,6 +17,7 @@ import org.phohien.core.model.Page;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.search.PageHit;
 import org.phohien.core.search.PageSearch;
+import org.phohien.iiif.presentation.Rendering;
 import org.phohien.web.browse.Paging;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.page.Field;
@@ -31,6 +32,9 @@ public final class ItemScreen implements Screen {
 
   private static final int LEAVES_PER_PAGE = 60;
   private static final int MOST_HITS = 200;
+
+  /** Links of a page stay on the site it was read from, whatever its public address. */
+  private static final URI SITE = URI.create("");
 
   private final Catalog catalog;
   private final PageSearch search;
@@ -59,6 +63,8 @@ public final class ItemScreen implements Screen {
       List<Leaf> leaves,
       Paging paging,
       boolean rightToLeft,
+      List<Contents.Entry> contents,
+      List<Rendering> renderings,
       String words,
       List<Leaf> hits,
       List<String> forms,
@@ -105,7 +111,7 @@ public final class ItemScreen implements Screen {
             item.rights().access().name(),
             view,
             Field.of(item.kind(), item.description(), visit.language()),
-            rights(item.rights().statement()),
+            new Rights(item.rights().statement().toString(), "web.rights." + item.rights().code()),
             pages.stream().findFirst().map(p -> leaf(p, words, ReadyImage.LIGHT)),
             pages.stream()
                 .skip(paging.offset())
@@ -114,6 +120,8 @@ public final class ItemScreen implements Screen {
                 .toList(),
             paging,
             item.kind().reading() == Direction.RIGHT_TO_LEFT,
+            view ? Contents.of(item) : List.of(),
+            view ? Rendering.of(item, new org.phohien.iiif.address.Addresses(SITE)) : List.of(),
             words,
             hits,
             forms,
@@ -147,14 +155,6 @@ public final class ItemScreen implements Screen {
   private String jsonLd(Item item) {
     return new String(Download.JSON_LD.bytes(item, site.publicUrl()), StandardCharsets.UTF_8)
         .replace("<", "\\u003c");
-  }
-
-  /** The words for a statement of rightsstatements.org or Creative Commons, by its first part. */
-  private static Rights rights(URI statement) {
-    String path = Optional.ofNullable(statement.getPath()).orElse("");
-    return new Rights(
-        statement.toString(),
-        "web.rights." + path.replaceFirst("^/(vocab/)?", "").replaceFirst("/.*", ""));
   }
 
   private static Optional<Leaf> hit(Item item, PageHit hit, String words) {

@@ -33,9 +33,6 @@ public record PrintedText(
     String engine,
     int sure) {
 
-  /** Where the engine was less sure of a line, most of it must look like words. */
-  private static final double DOUBTFUL = 0.6;
-
   private static final int MOST_OTHERS = 3;
 
   public PrintedText {
@@ -79,32 +76,14 @@ public record PrintedText(
     return new PrintedText(
         rows,
         text.lines().size() - rows.size(),
-        isUpright(text),
+        text.upright(),
         GlossaryEntry.of(rows),
         text.by().name(),
         Math.round(100 * text.sure()));
   }
 
   private static boolean isLegible(Line line, Set<Box> found) {
-    if (line.script() == Script.HAN_NOM) {
-      return true;
-    }
-    double sure = line.words().stream().mapToDouble(Word::sure).average().orElse(0);
-    long words =
-        line.words().stream()
-            .filter(word -> word.text().length() > 1 && Legible.word(word.text()))
-            .count();
-    return (words > 0 && (sure >= DOUBTFUL || words * 2 > line.words().size()))
-        || line.words().stream().anyMatch(word -> found.contains(word.box()));
-  }
-
-  /** Columns are set upright when most of the page is Hán-Nôm that was read downwards. */
-  private static boolean isUpright(PageText text) {
-    long columns =
-        text.lines().stream()
-            .filter(l -> l.script() == Script.HAN_NOM && l.box().height() >= l.box().width())
-            .count();
-    return columns * 2 > text.lines().size();
+    return Legible.line(line) || line.words().stream().anyMatch(word -> found.contains(word.box()));
   }
 
   private static Row row(Line line, List<String> readings, Set<Box> found) {

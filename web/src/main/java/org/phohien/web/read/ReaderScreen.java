@@ -15,6 +15,7 @@ import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.PageSearch;
 import org.phohien.web.item.Citation;
+import org.phohien.web.item.Contents;
 import org.phohien.web.item.ItemScreen;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.page.Site;
@@ -47,6 +48,7 @@ public final class ReaderScreen implements Screen {
    * @param words asked for; may be blank
    * @param hits how often they stand on the page
    * @param citation of this page
+   * @param contents the work's table of contents
    */
   public record Reading(
       Item item,
@@ -56,7 +58,8 @@ public final class ReaderScreen implements Screen {
       Turning turning,
       String words,
       int hits,
-      String citation) {
+      String citation,
+      List<Contents.Entry> contents) {
 
     public boolean upright() {
       return text.filter(PrintedText::upright).isPresent();
@@ -122,7 +125,8 @@ public final class ReaderScreen implements Screen {
         Turning.from(leaf, item, words),
         words,
         (int) boxes.stream().map(HitBox::hit).distinct().count(),
-        Citation.of(item, leaf, site, visit.language()));
+        Citation.of(item, leaf, site, visit.language()),
+        Contents.of(item, leaf.id().key()));
   }
 
   private Reading closed(Item item, Page leaf, Visit visit) {
@@ -135,6 +139,7 @@ public final class ReaderScreen implements Screen {
         Turning.from(leaf, item, words),
         words,
         0,
-        Citation.of(item, leaf, site, visit.language()));
+        Citation.of(item, leaf, site, visit.language()),
+        List.of());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.phohien.core.account.Permission;
 import org.phohien.core.description.Download;
 import org.phohien.core.settings.Settings;
+import org.phohien.iiif.book.MoreLetters;
 import org.phohien.web.account.AccountScreen;
 import org.phohien.web.account.AccountSheetScreen;
 import org.phohien.web.account.AccountsScreen;
@@ -33,6 +34,7 @@ import org.phohien.web.desk.Desk;
 import org.phohien.web.desk.Visibility;
 import org.phohien.web.feed.FeedScreen;
 import org.phohien.web.feed.SearchFeedScreen;
+import org.phohien.web.font.BookLetters;
 import org.phohien.web.font.FontScreen;
 import org.phohien.web.font.HannomGlyphs;
 import org.phohien.web.http.Answers;
@@ -84,15 +86,24 @@ public final class Mount {
     return metrics;
   }
 
+  /** The outlines of Hán-Nôm characters, where the build has packed them. */
+  private Optional<HannomGlyphs> glyphs() {
+    Path pack = parts.resolve("hannom.glyphs");
+    return Files.exists(pack) ? Optional.of(HannomGlyphs.open(pack)) : Optional.empty();
+  }
+
+  /** The same for books that leave the house. */
+  MoreLetters letters() {
+    return glyphs().<MoreLetters>map(BookLetters::new).orElse(MoreLetters.NONE);
+  }
+
   /** Registers filters and servlets; called once, while the container starts the application. */
   public void on(ServletContext context) {
     Settings settings = engines.settings();
     boolean https = settings.publicUrl().getScheme().equals("https");
     Assets assets = new Assets(parts);
     Site site = new Site(settings.repositoryName(), settings.publicUrl(), assets.mark());
-    Path pack = parts.resolve("hannom.glyphs");
-    Optional<HannomGlyphs> glyphs =
-        Files.exists(pack) ? Optional.of(HannomGlyphs.open(pack)) : Optional.empty();
+    Optional<HannomGlyphs> glyphs = glyphs();
     context
         .addFilter("headers", new HeadersFilter(metrics, https))
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");

@@ -15,6 +15,7 @@ import org.phohien.core.cli.keeper.KeeperPipe;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.settings.SettingsFile;
 import org.phohien.core.vault.ItemFile;
+import org.phohien.iiif.book.MoreLetters;
 import org.phohien.iiif.http.Holdings;
 import org.phohien.iiif.http.Iiif;
 import org.phohien.iiif.http.IiifServlet;
@@ -65,7 +66,7 @@ public final class Startup implements ServletContextListener {
             UploadLimits.of(settings));
     Mount mount = new Mount(engines, Path.of(context.getRealPath("/WEB-INF/parts")));
     mount.on(context);
-    Iiif iiif = iiif(archive, fullText);
+    Iiif iiif = iiif(archive, fullText, mount.letters());
     mount.metrics().lines(new ImageMetrics(iiif));
     context.addServlet("iiif", new IiifServlet(iiif)).addMapping(IiifServlet.MAPPING);
     settings
@@ -78,13 +79,14 @@ public final class Startup implements ServletContextListener {
     context.addServlet("sru", sru(archive, fullText)).addMapping("/sru");
   }
 
-  private static Iiif iiif(Archive archive, FullText fullText) {
+  private static Iiif iiif(Archive archive, FullText fullText, MoreLetters letters) {
     return new Iiif(
         new Holdings(archive.catalog(), fullText.search(), archive.copies(), archive.access()),
         archive.settings(),
         new Visits(archive.accounts(), archive.settings().readingRoom()),
         archive.secret("iiif-token"),
-        new Repairs(archive.jobs(), InstantSource.system()));
+        new Repairs(archive.jobs(), InstantSource.system()),
+        letters);
   }
 
   private static OaiServlet oai(Archive archive) {

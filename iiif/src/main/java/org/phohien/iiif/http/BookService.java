@@ -1,10 +1,12 @@
 package org.phohien.iiif.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.image.Bands;
@@ -13,11 +15,17 @@ import org.phohien.core.image.TileGrid;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
+import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.iiif.address.Addresses;
+import org.phohien.iiif.book.BookSource;
+import org.phohien.iiif.book.Edition;
+import org.phohien.iiif.book.EpubBook;
+import org.phohien.iiif.book.MoreLetters;
+import org.phohien.iiif.book.PlainBook;
 import org.phohien.iiif.image.Format;
 import org.phohien.iiif.image.Gate;
 import org.phohien.iiif.image.ImageApi;
@@ -25,7 +33,6 @@ import org.phohien.iiif.image.ImageRequest;
 import org.phohien.iiif.image.Limits;
 import org.phohien.iiif.image.Plan;
 import org.phohien.iiif.image.Quality;
-import org.phohien.iiif.image.Refusal;
 import org.phohien.iiif.image.Region;
 import org.phohien.iiif.image.Renderer;
 import org.phohien.iiif.image.Rotation;
@@ -34,13 +41,32 @@ import org.phohien.iiif.image.Workload;
 import org.phohien.iiif.pdf.PdfBook;
 
 /**
- * An item as PDF: {@code /iiif/pdf/{item}}, with {@code ?pages=3-10} a part of it, counted from 1,
- * and with {@code ?size=light} the small pictures that lie ready.
+ * An item to take along: {@code /iiif/pdf/{item}}, {@code /iiif/epub/{item}}, {@code
+ * /iiif/text/{item}}; with {@code ?pages=3-10} a part of it, counted from 1, and a PDF with {@code
+ * ?size=light} of the small pictures that lie ready.
  */
-final class PdfService {
+final class BookService {
+
+  /** What an item is taken along as. */
+  private enum Form {
+    PDF("application/pdf", "pdf"),
+    EPUB("application/epub+zip", "epub"),
+    TEXT("text/plain;charset=utf-8", "txt");
+
+    private final String mediaType;
+    private final String extension;
+
+    Form(String mediaType, String extension) {
+      this.mediaType = mediaType;
+      this.extension = extension;
+    }
+  }
 
   /** Documents written at once; each holds a thread for as long as its reader takes. */
   private static final int AT_ONCE = 4;
+
+  /** And by one client: a program that fetches the whole library leaves turns to others. */
+  private static final int FOR_ONE = 2;
 
   /** All books together are one client of their gate. */
   private static final String BOOKS = "books";
@@ -66,27 +92,42 @@ final class PdfService {
   private final Addresses addresses;
   private final String library;
   private final Renderer renderer;
-  private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final MoreLetters letters;
+  private final Turns turns = new Turns(AT_ONCE, FOR_ONE);
 
-  PdfService(
+  BookService(
       Holdings holdings,
       Pictures pictures,
       Guard guard,
       Addresses addresses,
       String library,
-      Workload workload) {
+      Workload workload,
+      MoreLetters letters) {
     this.catalog = holdings.catalog();
     this.pictures = pictures;
     this.guard = guard;
     this.addresses = addresses;
     this.library = library;
+    this.letters = letters;
     // a gate of its own: a book on its way must not stand in line behind single pictures
     Gate gate = new Gate(RULES, System::nanoTime);
     this.renderer = new Renderer(holdings.copies().codec(), gate, workload);
   }
 
-  void answer(Exchange exchange, String name) throws IOException {
-    String text = Percent.segment(name);
+  /** Whether a path is of one of the forms. */
+  static boolean knows(String path) {
+    return form(path).isPresent();
+  }
+
+  private static Optional<Form> form(String path) {
+    return Arrays.stream(Form.values())
+        .filter(form -> path.startsWith(form.name().toLowerCase(Locale.ROOT) + "/"))
+        .findFirst();
+  }
+
+  void answer(Exchange exchange, String path) throws IOException {
+    Form form = form(path).orElseThrow(() -> new NotFound("form of a book"));
+    String text = Percent.segment(path.substring(path.indexOf('/') + 1));
     if (!ItemId.isValid(text)) {
       throw new NotFound("item");
     }
@@ -94,34 +135,34 @@ final class PdfService {
     guard.enter(exchange, id);
     Entry entry =
         catalog.find(id).filter(Entry::visible).orElseThrow(() -> new NotFound("item " + id));
-    List<Page> pages = pages(entry.item(), exchange.parameter("pages"));
+    Item item = entry.item();
+    List<Page> pages = pages(item, exchange.parameter("pages"));
     boolean light = exchange.parameter("size").filter("light"::equals).isPresent();
-    if (exchange.isKnown("\"" + entry.change().number() + "-pdf1\"")) {
+    if (exchange.isKnown("\"" + entry.change().number() + "-" + form.extension + "2\"")) {
       return;
     }
-    exchange.header("Content-Disposition", "inline; filename=\"" + id + ".pdf\"");
+    Edition edition = new Edition(item, pages, library, addresses.item(id), entry.change().stamp());
+    exchange.header(
+        "Content-Disposition",
+        (form == Form.EPUB ? "attachment" : "inline")
+            + ("; filename=\"" + edition.fileName() + (light ? "-light" : ""))
+            + ("." + form.extension + "\""));
     if (exchange.isHead()) {
-      exchange.headOnly("application/pdf");
+      exchange.headOnly(form.mediaType);
       return;
     }
-    if (!turns.tryAcquire()) {
-      throw new Refusal(Refusal.Cause.FULL, Duration.ofSeconds(20));
-    }
-    try {
-      new PdfBook(entry.item(), citation(entry.item()), new Pages(light))
-          .write(pages, exchange.body("application/pdf"));
-    } finally {
-      turns.release();
+    try (Turns.Turn _ = turns.take(exchange.caller().address())) {
+      write(form, edition, new Pages(light), exchange.body(form.mediaType));
     }
   }
 
-  private String citation(Item item) {
-    return String.join(
-        ". ",
-        item.description().title(),
-        library,
-        addresses.item(item.id()),
-        item.rights().statement().toString());
+  private void write(Form form, Edition edition, BookSource source, OutputStream out)
+      throws IOException {
+    switch (form) {
+      case PDF -> new PdfBook(edition, source, letters).write(out);
+      case EPUB -> new EpubBook(edition, source, letters).write(out);
+      case TEXT -> new PlainBook(edition, source).write(out);
+    }
   }
 
   /** The pages asked for; every one of them has a picture. */
@@ -161,7 +202,7 @@ final class PdfService {
   }
 
   /** Pictures from the service copies, texts from the catalog. */
-  private final class Pages implements PdfBook.Source {
+  private final class Pages implements BookSource {
     private final boolean light;
 
     Pages(boolean light) {
@@ -169,15 +210,15 @@ final class PdfService {
     }
 
     @Override
-    public PdfBook.Picture picture(Page page) {
+    public Picture picture(Page page) {
       return pictures.with(page.id(), this::picture);
     }
 
-    private PdfBook.Picture picture(Pyramid pyramid) {
+    private Picture picture(Pyramid pyramid) {
       boolean grey = pyramid.bands() != Bands.RGB;
       int ready = pyramid.ready().size() - 1;
       if (light && ready >= 0) {
-        return new PdfBook.Picture(pyramid.ready(ready), pyramid.ready().get(ready), grey);
+        return new Picture(pyramid.ready(ready), pyramid.ready().get(ready), grey);
       }
       Pixels size = legible(pyramid.grid());
       ImageRequest request =
@@ -189,12 +230,17 @@ final class PdfService {
               Quality.DEFAULT,
               Format.JPG);
       Plan plan = Plan.of(request, pyramid, Limits.USUAL);
-      return new PdfBook.Picture(renderer.answer(plan, pyramid, BOOKS), size, grey);
+      return new Picture(renderer.answer(plan, pyramid, BOOKS), size, grey);
     }
 
     @Override
     public Optional<PageText> text(Page page) {
       return catalog.text(page.id());
+    }
+
+    @Override
+    public Optional<PageReadings> readings(Page page) {
+      return catalog.readings(page.id());
     }
   }
 
