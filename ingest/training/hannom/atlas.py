@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from .classes import Classes
 from .fonts import FONTS, HELD_OUT, Font, installed
+from .strokes import even
 
 CELL = 64
 """Pixels of a side of a picture. The em square stands in its middle, EM pixels wide."""
@@ -68,7 +69,8 @@ def _drawn(font: Font, classes: Classes, folder: Path) -> np.ndarray | None:
         if not files:
             return None
         folder.mkdir(parents=True, exist_ok=True)
-        np.save(path, _draw(files, classes.characters))
+        cells = _draw(files, classes.characters)
+        np.save(path, even(cells) if font.even else cells)
     return np.load(path, mmap_mode="r")
 
 

@@ -47,10 +47,10 @@ class Degrade:
             ink = change(ink, kernel)
         blurred = cv2.GaussianBlur(ink, (0, 0), random.uniform(0.5, 1.25))
         rough = random.gamma(1.5, 0.04)
-        patchy = random.gamma(1.5, 0.035)
+        patchy = random.gamma(1.5, 0.06 if random.random() < 0.3 else 0.035)
         field = blurred + rough * self._noise(ink.shape, random.uniform(1.2, 3.2))
         field += patchy * self._noise(ink.shape, random.uniform(10, 40))
-        inked = int((ink > 0.5).sum() * random.uniform(0.75, 1.5))
+        inked = int((ink > 0.5).sum() * random.uniform(0.6, 1.5))
         level = 0.5
         if 0 < inked < ink.size:
             level = float(np.partition(field.ravel(), ink.size - inked)[ink.size - inked])
@@ -89,7 +89,7 @@ class Degrade:
     def _on_paper(self, ink: np.ndarray) -> np.ndarray:
         random = self._random
         paper = random.uniform(0.6, 1.0)
-        dark = random.uniform(0.0, 0.5) * paper
+        dark = random.uniform(0.0, 0.65) * paper
         background = paper + random.gamma(1.2, 0.02) * self._noise(ink.shape, random.uniform(2, 30))
         if random.random() < 0.3:
             background += np.linspace(-1, 1, ink.shape[1], dtype=np.float32) * random.normal(0, 0.06)
@@ -109,7 +109,7 @@ class Degrade:
         random = self._random
         length, width = picture.shape
         if random.random() < 0.75:
-            across = int(random.uniform(20, 48))
+            across = int(20 + 28 * random.random() ** 1.3)
             along = max(1, round(length * across / width))
             picture = cv2.resize(picture, (across, along), interpolation=cv2.INTER_AREA)
             if random.random() < 0.3:

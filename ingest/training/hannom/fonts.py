@@ -13,6 +13,8 @@ class Font:
     files: tuple[str, ...]
     weight: float
     """How often columns are set in it; regular scripts stand nearer to woodblocks than text faces."""
+    even: bool = False
+    """Whether its strokes are drawn anew, all of one thickness (see `strokes`)."""
 
 
 FONTS = (
@@ -27,6 +29,12 @@ FONTS = (
     Font("klee", ("KleeOne-SemiBold.ttf", "KleeOne-Regular.ttf"), 1),
     Font("bkai", ("bkai00mp.ttf",), 2),
     Font("cwtex-ming", ("cwming.ttf",), 0.5),
+    Font("kouzan", ("kouzan-mouhitsu.ttf",), 2),
+    Font("kouzan-gyosho", ("kouzan-mouhitsu-gyosho.ttf",), 1),
+    Font("aoyagi", ("AoyagiKouzanT.ttf", "aoyagi-soseki.ttf"), 1.5),
+    Font("seto", ("setofont.ttf",), 0.5),
+    Font("tw-sung-even", ("TW-Sung-98_1.ttf", "TW-Sung-Ext-B-98_1.ttf", "TW-Sung-Plus-98_1.ttf"), 1.5, even=True),
+    Font("hanamin-even", ("HanaMinA.ttf", "HanaMinB.ttf"), 1.5, even=True),
 )
 
 HELD_OUT = Font("cwtex-kai", ("cwkai.ttf",), 1)

@@ -26,7 +26,7 @@ class Columns(IterableDataset[Batch]):
 
     LENGTH = 384
     MOST = 32
-    REAL = 0.15
+    REAL = 0.25
     """Share of columns cut from real pages, where there are some."""
 
     def __init__(self, atlas: Atlas, classes: Classes, lines: list[str], known: int, size: int, seed: int,

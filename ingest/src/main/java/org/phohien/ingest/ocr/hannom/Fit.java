@@ -30,12 +30,39 @@ record Fit(double margin, double stretch) {
     return new Fit(margin, other);
   }
 
-  /** What is cut for a column; never beyond the page. */
-  Box cut(Box column, Pixels page) {
+  /**
+   * What is cut for a column.
+   *
+   * @param part of the page
+   * @param left pixels that the page lacks on the left, to be filled with what stands at its edge
+   * @param right pixels that it lacks on the right
+   */
+  record Cut(Box part, int left, int right) {
+
+    int width() {
+      return left + part.width() + right;
+    }
+
+    /** Of a line so many pixels high how many show what lies right of the page. */
+    int above(int height) {
+      return (int) Math.round(height * right / (double) width());
+    }
+
+    /** Of a line so many pixels high how many show what lies left of the page. */
+    int below(int height) {
+      return (int) Math.round(height * left / (double) width());
+    }
+  }
+
+  /** What is cut for a column; an image that is one column only is wider than itself for some. */
+  Cut cut(Box column, Pixels page) {
     double off = margin * column.width() / 2;
-    int left = (int) Math.max(0, Math.round(column.x() + off));
-    int right = (int) Math.min(page.width(), Math.round(column.right() - off));
-    return new Box(left, column.y(), Math.max(1, right - left), column.height());
+    int from = (int) Math.round(column.x() + off);
+    int to = (int) Math.max(from + 1, Math.round(column.right() - off));
+    int left = Math.max(0, from);
+    int right = Math.min(page.width(), to);
+    Box part = new Box(left, column.y(), Math.max(1, right - left), column.height());
+    return new Cut(part, left - from, to - right);
   }
 
   /**
@@ -43,8 +70,8 @@ record Fit(double margin, double stretch) {
    *
    * @param multiple of which it is one
    */
-  int length(Box cut, int height, int multiple) {
-    double length = cut.height() * height * stretch / cut.width() / multiple;
+  int length(Cut cut, int height, int multiple) {
+    double length = cut.part().height() * height * stretch / cut.width() / multiple;
     return (int) Math.max(1, Math.round(length)) * multiple;
   }
 }

@@ -24,7 +24,10 @@ record Fitting(List<Double> margins, List<Double> stretches) {
   /** What of a page is looked at. */
   private static final int COLUMNS = 8;
 
-  /** Of a column so many widths, which are four to six characters: many columns tell more. */
+  /**
+   * Of a column so many widths, which are four to six characters: many columns tell more. Where
+   * there are fewer columns, more is looked at of each.
+   */
   private static final int HEAD = 4;
 
   /**
@@ -74,11 +77,12 @@ record Fitting(List<Double> margins, List<Double> stretches) {
   static List<Box> heads(List<Box> columns) {
     List<Integer> widths = columns.stream().map(Box::width).sorted().toList();
     int usual = widths.get(widths.size() / 2);
+    int head = Math.max(HEAD, COLUMNS * HEAD / columns.size());
     return columns.stream()
         .filter(c -> Math.abs(c.width() - usual) <= 0.25 * usual)
         .sorted(Comparator.comparingInt((Box c) -> -c.height()))
         .limit(COLUMNS)
-        .map(c -> new Box(c.x(), c.y(), c.width(), Math.min(c.height(), HEAD * c.width())))
+        .map(c -> new Box(c.x(), c.y(), c.width(), Math.min(c.height(), head * c.width())))
         .toList();
   }
 }

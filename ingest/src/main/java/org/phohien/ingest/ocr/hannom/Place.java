@@ -1,5 +1,6 @@
 package org.phohien.ingest.ocr.hannom;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,8 +13,11 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // numbers on their way, never compared
 record Place(double middle, int[] classes, double[] shares) {
 
-  /** Candidates kept for a place. */
-  static final int CANDIDATES = 10;
+  /** Candidates kept for a place, at most. */
+  static final int CANDIDATES = 40;
+
+  /** Of the best one's share: no language talks a smaller one up, and each costs time. */
+  private static final double LEAST_OF_BEST = 1e-3;
 
   private static final double LEAST = 1e-6;
 
@@ -37,11 +41,16 @@ record Place(double middle, int[] classes, double[] shares) {
         best[at] = i - 1;
       }
     }
-    double[] shares = new double[best.length];
-    for (int i = 0; i < best.length; i++) {
+    int kept = 1;
+    while (kept < found
+        && values[row + 1 + best[kept]] >= LEAST_OF_BEST * values[row + 1 + best[0]]) {
+      kept++;
+    }
+    double[] shares = new double[kept];
+    for (int i = 0; i < kept; i++) {
       shares[i] = Math.max(LEAST, values[row + 1 + best[i]] / whole);
     }
-    return new Place(middle, best, shares);
+    return new Place(middle, Arrays.copyOf(best, kept), shares);
   }
 
   /**
@@ -52,7 +61,7 @@ record Place(double middle, int[] classes, double[] shares) {
     for (int i = 0; i < distances.length; i++) {
       distances[i] = places.get(i + 1).middle() - places.get(i).middle();
     }
-    java.util.Arrays.sort(distances);
+    Arrays.sort(distances);
     return distances.length == 0 ? 0 : distances[distances.length / 2];
   }
 }

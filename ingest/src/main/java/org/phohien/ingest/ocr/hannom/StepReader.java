@@ -1,6 +1,7 @@
 package org.phohien.ingest.ocr.hannom;
 
 import java.util.List;
+import org.phohien.core.image.Raster;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Word;
@@ -82,16 +83,33 @@ final class StepReader implements ColumnReader {
   }
 
   private Line seen(Pix page, Box column, Fit fit) {
-    Box part = fit.cut(column, page.size());
-    int length = fit.length(part, HEIGHT, shape.multiple());
+    Fit.Cut cut = fit.cut(column, page.size());
+    int length = fit.length(cut, HEIGHT, shape.multiple());
     int width = Math.max(shape.least(), length);
-    try (Pix cut = page.cut(part);
-        Pix turned = cut.turned(-1);
-        Pix line = turned.scaled(new Pixels(length, HEIGHT));
+    Tensor steps = model.run(Tensor.of(line(page, cut, length), width, HALVES, HALVES));
+    return new Line(decoder.places(steps), steps.length(1) * length / (double) width);
+  }
+
+  private static Raster line(Pix page, Fit.Cut cut, int length) {
+    int above = cut.above(HEIGHT);
+    int below = cut.below(HEIGHT);
+    try (Pix part = page.cut(cut.part());
+        Pix turned = part.turned(-1);
+        Pix line = turned.scaled(new Pixels(length, HEIGHT - above - below));
         Pix rgb = line.rgb()) {
-      Tensor steps = model.run(Tensor.of(rgb.raster(), width, HALVES, HALVES));
-      return new Line(decoder.places(steps), steps.length(1) * length / (double) width);
+      return above + below == 0 ? rgb.raster() : filled(rgb.raster(), above);
     }
+  }
+
+  /** A line of full height; its first and last row stand for those that the page lacks. */
+  private static Raster filled(Raster line, int above) {
+    Raster filled = Raster.blank(new Pixels(line.size().width(), HEIGHT), line.bands());
+    for (int y = 0; y < HEIGHT; y++) {
+      int from = Math.clamp(y - above, 0, line.size().height() - 1);
+      System.arraycopy(
+          line.samples(), line.row(from), filled.samples(), filled.row(y), line.rowLength());
+    }
+    return filled;
   }
 
   @Override

@@ -16,14 +16,21 @@ class FittingTest {
   @Test
   void aMarginIsCutOffOnBothSidesAndTheStretchMakesTheLineLonger() {
     Fit fit = new Fit(0.2, 1.5);
-    Box cut = fit.cut(COLUMN, PAGE);
-    assertEquals(new Box(104, 50, 32, 400), cut);
+    Fit.Cut cut = fit.cut(COLUMN, PAGE);
+    assertEquals(new Fit.Cut(new Box(104, 50, 32, 400), 0, 0), cut);
     assertEquals(904, fit.length(cut, 48, 8));
   }
 
   @Test
-  void aWiderCutThanTheColumnEndsAtThePage() {
-    assertEquals(new Box(0, 50, 44, 400), new Fit(-0.2, 1).cut(new Box(0, 50, 40, 400), PAGE));
+  void whatAWiderCutWantsBeyondThePageIsFilled() {
+    Fit wide = new Fit(-0.2, 1);
+    assertEquals(
+        new Fit.Cut(new Box(0, 50, 44, 400), 4, 0), wide.cut(new Box(0, 50, 40, 400), PAGE));
+    Fit.Cut alone = wide.cut(new Box(0, 0, 40, 480), new Pixels(40, 480));
+    assertEquals(new Fit.Cut(new Box(0, 0, 40, 480), 4, 4), alone);
+    assertEquals(4, alone.above(48));
+    assertEquals(4, alone.below(48));
+    assertEquals(480, wide.length(alone, 48, 8));
   }
 
   @Test
@@ -66,12 +73,18 @@ class FittingTest {
                 new Box(50, 0, 18, 950)));
     assertEquals(
         List.of(
-            new Box(300, 0, 40, 160),
-            new Box(200, 0, 42, 168),
-            new Box(150, 0, 40, 160),
-            new Box(100, 0, 40, 160),
+            new Box(300, 0, 40, 200),
+            new Box(200, 0, 42, 210),
+            new Box(150, 0, 40, 200),
+            new Box(100, 0, 40, 200),
             new Box(250, 0, 40, 100)),
         heads);
+  }
+
+  @Test
+  void ofFewColumnsMoreIsLookedAt() {
+    assertEquals(List.of(new Box(0, 0, 40, 1000)), Fitting.heads(List.of(new Box(0, 0, 40, 1000))));
+    assertEquals(List.of(new Box(0, 0, 40, 1280)), Fitting.heads(List.of(new Box(0, 0, 40, 3000))));
   }
 
   @Test
