@@ -4,17 +4,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.phohien.core.dump.DumpJobs;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.job.Progress;
+import org.phohien.core.kit.KitJobs;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.source.HarvestJobs;
 
 /** Follows a batch on the terminal until its last part has settled, and says how it ended. */
-final class BatchWatch {
+public final class BatchWatch {
 
   private static final long EVERY_MILLIS = 300;
 
@@ -25,18 +27,20 @@ final class BatchWatch {
           ImportRecords.UNDO,
           HarvestJobs.LOOK,
           HarvestJobs.HARVEST,
-          HarvestJobs.UNDO);
+          HarvestJobs.UNDO,
+          DumpJobs.KIND,
+          KitJobs.TAKE);
 
   private final Jobs jobs;
   private final Console console;
 
-  BatchWatch(Jobs jobs, Console console) {
+  public BatchWatch(Jobs jobs, Console console) {
     this.jobs = jobs;
     this.console = console;
   }
 
   /** Waits for the end; {@code ATTENTION} when something was rejected or failed. */
-  ExitCode follow(JobId id) {
+  public ExitCode follow(JobId id) {
     Job batch = find(id);
     String sentence = isBatch(batch) ? "cli.progress" : "cli.progress-records";
     ProgressLine line = new ProgressLine(sentence, console, InstantSource.system());

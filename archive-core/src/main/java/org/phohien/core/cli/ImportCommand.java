@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.Jobs;
+import org.phohien.core.kit.KitJobs;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Invalid;
@@ -64,14 +65,14 @@ public final class ImportCommand implements Command {
   @Override
   public ExitCode call() throws IOException {
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
+      if (!Files.isRegularFile(file) && !KitJobs.isKit(file)) {
         throw new NotFound("file", file);
       }
     }
     Optional<LegacyEncoding> said = encoding();
     ExitCode worst = ExitCode.OK;
     if (dryRun) {
-      for (Path file : files) {
+      for (Path file : files.stream().filter(Files::isRegularFile).toList()) {
         ExitCode found = new ImportLook(console).look(file, strict, said);
         worst = found == ExitCode.OK ? worst : found;
       }
@@ -85,6 +86,11 @@ public final class ImportCommand implements Command {
             watch.follow(jobs.submit(ImportRecords.undo(new ItemId(undo.get()), reason, "cli")));
       }
       for (Path file : files) {
+        if (KitJobs.isKit(file)) {
+          ExitCode taken = watch.follow(jobs.submit(KitJobs.take(file, "cli")));
+          worst = taken == ExitCode.OK ? worst : taken;
+          continue;
+        }
         JobId job = jobs.submit(ImportRecords.request(file, strict, said, List.of(), "cli"));
         ExitCode found = watch.follow(job);
         ItemId object = Vault.importOf(checksum(file));

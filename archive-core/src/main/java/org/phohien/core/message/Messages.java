@@ -36,7 +36,8 @@ public final class Messages {
           "collection",
           "cli",
           "iiif",
-          "oai");
+          "oai",
+          "exchange");
 
   /** Kinds of failure whose cause lies in an engine, which speaks for itself. */
   private static final Set<String> TECHNICAL = Set.of("corrupt", "unavailable", Failure.BROKEN);

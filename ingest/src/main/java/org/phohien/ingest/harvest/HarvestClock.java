@@ -3,14 +3,12 @@ package org.phohien.ingest.harvest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.phohien.core.job.Jobs;
+import org.phohien.core.job.Ticker;
 import org.phohien.core.source.HarvestJobs;
 import org.phohien.core.source.Source;
 import org.phohien.core.source.Sources;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks for the harvests whose time has come, once a minute. Several workers may do so: a harvest
@@ -18,15 +16,13 @@ import org.slf4j.LoggerFactory;
  */
 final class HarvestClock implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HarvestClock.class);
-  private static final long EVERY_SECONDS = 60;
   private static final String BY = "schedule";
 
   private final Sources sources;
   private final Jobs jobs;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private @Nullable Ticker ticker;
 
   HarvestClock(Sources sources, Jobs jobs, InstantSource clock, ZoneId zone) {
     this.sources = sources;
@@ -37,22 +33,8 @@ final class HarvestClock implements AutoCloseable {
 
   /** Begins to tick. */
   HarvestClock start() {
-    Thread.ofPlatform().daemon().name("harvest-clock").start(this::run);
+    ticker = Ticker.start("harvest-clock", this::tick);
     return this;
-  }
-
-  private void run() {
-    try {
-      while (!closing.await(EVERY_SECONDS, TimeUnit.SECONDS)) {
-        try {
-          tick();
-        } catch (RuntimeException e) {
-          LOG.warn("harvests could not be asked for: {}", e.getMessage());
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Asks for what is due now. */
@@ -73,6 +55,8 @@ final class HarvestClock implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.countDown();
+    if (ticker != null) {
+      ticker.close();
+    }
   }
 }
