@@ -136,12 +136,20 @@ public record Spelling(String exact, String folded) {
 
   private static boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= Letters.LIMIT || (c >= '\u0300' && c <= '\u036f') || c == '\u00ad') {
+      if (!isPlain(word.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return c < Letters.LIMIT && (c < '\u0300' || c > '\u036f') && c != '\u00ad';
+  }
+
+  /** Whether a char is not simply folded to its bare letter. */
+  static boolean isUnusual(char c) {
+    return !isPlain(c) || c == 'œ' || c == 'Œ' || c == 'æ' || c == 'Æ' || c == 'ß';
   }
 
   private static String compose(String word) {

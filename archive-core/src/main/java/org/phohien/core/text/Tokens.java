@@ -18,17 +18,27 @@ public final class Tokens {
   private static final int MOST_LINES = 4;
 
   private final String text;
+  private final Sought sought;
   private final List<Token> tokens = new ArrayList<>();
   private int position;
   private int at;
 
-  private Tokens(String text) {
+  private Tokens(String text, Sought sought) {
     this.text = text;
+    this.sought = sought;
   }
 
   /** The tokens of a text, by position. */
   public static List<Token> of(String text) {
-    return new Tokens(text).read();
+    return of(text, Sought.ALL);
+  }
+
+  /**
+   * Those tokens of a text that may be some of the words sought, with the same positions as among
+   * all; words broken over lines are always there.
+   */
+  public static List<Token> of(String text, Sought sought) {
+    return new Tokens(text, sought).read();
   }
 
   /**
@@ -44,9 +54,11 @@ public final class Tokens {
   private List<Token> read() {
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (Han.isCharacter(c)) {
+      if (c <= ' ') {
+        at++;
+      } else if (Han.isCharacter(c)) {
         character(c);
-      } else if (Character.isLetterOrDigit(c)) {
+      } else if (isLatin(c) || Character.isLetterOrDigit(c)) {
         word();
       } else {
         at += Character.charCount(c);
@@ -62,8 +74,9 @@ public final class Tokens {
     while (at < text.length() && isMark(text.codePointAt(at))) {
       at += Character.charCount(text.codePointAt(at));
     }
-    Span span = new Span(start, at);
-    add(Spelling.ofCharacter(c), Token.Kind.HAN, List.of(span));
+    if (sought.character(c, start)) {
+      add(Spelling.ofCharacter(c), Token.Kind.HAN, List.of(new Span(start, at)));
+    }
     position++;
   }
 
@@ -75,10 +88,10 @@ public final class Tokens {
     } else {
       Span next = LineEnd.continuation(text, first, this::run);
       if (next == null) {
-        add(
-            Spelling.of(text.substring(first.start(), first.end())),
-            Token.Kind.WORD,
-            List.of(first));
+        if (sought.word(text, first.start(), first.end())) {
+          String letters = text.substring(first.start(), first.end());
+          add(Spelling.of(letters), Token.Kind.WORD, List.of(first));
+        }
         position++;
       } else {
         broken(parts(first, next));
@@ -105,6 +118,9 @@ public final class Tokens {
       if (isLatin(c)) {
         last = ++end;
         continue;
+      }
+      if (c <= ' ') {
+        break;
       }
       boolean letter = Character.isLetterOrDigit(c) && !Han.isCharacter(c);
       if (!letter && !isMark(c)) {
@@ -134,17 +150,23 @@ public final class Tokens {
       end = whole ? next : end;
     }
     at = end;
-    StringBuilder digits = new StringBuilder(end - first.start());
-    for (int i = first.start(); i < end; i++) {
+    if (sought.number(first.start(), end)) {
+      Span span = new Span(first.start(), end);
+      add(Spelling.of(digits(span)), Token.Kind.NUMBER, List.of(span));
+    }
+    position++;
+  }
+
+  private String digits(Span span) {
+    StringBuilder digits = new StringBuilder(span.end() - span.start());
+    for (int i = span.start(); i < span.end(); i++) {
       int value = Character.digit(text.charAt(i), 10);
       // A leading zero says nothing: 02/5 and 2/5 are one day.
       if (value > 0 || (value == 0 && !digits.isEmpty())) {
         digits.append((char) ('0' + value));
       }
     }
-    String number = digits.isEmpty() ? "0" : digits.toString();
-    add(Spelling.of(number), Token.Kind.NUMBER, List.of(new Span(first.start(), end)));
-    position++;
+    return digits.isEmpty() ? "0" : digits.toString();
   }
 
   /** A word in several lines; where the halves may be words of their own, both readings. */

@@ -2,13 +2,10 @@ package org.phohien.core.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.phohien.core.access.Viewer;
 import org.phohien.core.model.ItemId;
@@ -35,6 +32,7 @@ final class LuceneSearch implements PageSearch {
   private final Searchers searchers;
   private final Widening widening;
   private final Supplier<Gazetteer> gazetteers;
+  private final Blocks blocks = new Blocks();
 
   LuceneSearch(Searchers searchers, Supplier<Gazetteer> gazetteers) {
     this.searchers = searchers;
@@ -46,13 +44,14 @@ final class LuceneSearch implements PageSearch {
   public SearchAnswer search(SearchRequest asked) {
     SearchRequest request = asked.withPlaces(gazetteers.get());
     return searchers.ask(searcher -> {
+      ItemSearch items = new ItemSearch(searcher, blocks);
       List<Turn> turns = turns(searcher, request.query(), request.viewer());
-      Asked typed = ask(searcher, turns.getFirst(), request);
+      Asked typed = ask(items, turns.getFirst(), request);
       Asked best = typed;
       SearchQuery before = typed.query();
       for (Turn turn : turns.subList(1, turns.size())) {
         if (best.found().fitting() < turn.unless()) {
-          Asked next = ask(searcher, turn, request, before);
+          Asked next = ask(items, turn, request, before);
           before = next.query();
           best = next.found().fitting() > best.found().fitting() ? next : best;
         }
@@ -61,10 +60,10 @@ final class LuceneSearch implements PageSearch {
       notes.addAll(best.notes());
       // Keystrokes that make sense are no slip.
       if (typed.found().fitting() < FEW && notes.stream().noneMatch(Widening::isKeystrokes)) {
-        betterQuery(searcher, request, typed)
+        betterQuery(searcher, items, request, typed)
             .ifPresent(better -> notes.add(new Note(Corrections.NOTE, better)));
       }
-      return answer(searcher, notes, best);
+      return answer(searcher, items, request, notes, best);
     });
   }
 
@@ -73,33 +72,30 @@ final class LuceneSearch implements PageSearch {
    *
    * @param notes to be told with it
    */
-  private record Asked(SearchQuery query, List<Note> notes, ItemCollector found) {}
+  private record Asked(SearchQuery query, List<Note> notes, ItemCounter found) {}
 
-  private static Asked ask(IndexSearcher searcher, Turn turn, SearchRequest request)
-      throws IOException {
-    return ask(searcher, turn.query().get(), turn.notes(), request);
+  private Asked ask(ItemSearch items, Turn turn, SearchRequest request) throws IOException {
+    return ask(items, turn.query().get(), turn.notes(), request);
   }
 
   /** A turn that asks the same as the one before finds nothing more. */
-  private static Asked ask(
-      IndexSearcher searcher, Turn turn, SearchRequest request, SearchQuery before)
+  private Asked ask(ItemSearch items, Turn turn, SearchRequest request, SearchQuery before)
       throws IOException {
     SearchQuery query = turn.query().get();
     return query.equals(before)
-        ? new Asked(query, List.of(), new ItemCollector(request))
-        : ask(searcher, query, turn.notes(), request);
+        ? new Asked(query, List.of(), new ItemCounter(request, blocks))
+        : ask(items, query, turn.notes(), request);
   }
 
   private static Asked ask(
-      IndexSearcher searcher, SearchQuery query, List<Note> notes, SearchRequest request)
+      ItemSearch items, SearchQuery query, List<Note> notes, SearchRequest request)
       throws IOException {
-    ItemCollector found =
-        run(searcher, Queries.of(query, request.viewer()), new ItemCollector(request));
-    return new Asked(query, notes, found);
+    return new Asked(query, notes, items.count(query, request));
   }
 
   /** What may have been meant, where asking that as strictly finds more. */
-  private Optional<String> betterQuery(IndexSearcher searcher, SearchRequest request, Asked typed)
+  private Optional<String> betterQuery(
+      IndexSearcher searcher, ItemSearch items, SearchRequest request, Asked typed)
       throws IOException {
     IndexWords words = new IndexWords(searcher.getIndexReader(), request.viewer());
     Optional<String> meant = new Corrections(words).of(request.query(), typed.query());
@@ -109,16 +105,21 @@ final class LuceneSearch implements PageSearch {
     Turn first = widening.turns(meant.get(), words).getFirst();
     SearchRequest other =
         new SearchRequest(meant.get(), request.filters(), request.sort(), 0, 0, request.viewer());
-    Asked asked = ask(searcher, first, other);
+    Asked asked = ask(items, first, other);
     return meant.filter(_ -> asked.found().fitting() > typed.found().fitting());
   }
 
-  private static SearchAnswer answer(IndexSearcher searcher, List<Note> notes, Asked asked)
+  private static SearchAnswer answer(
+      IndexSearcher searcher,
+      ItemSearch items,
+      SearchRequest request,
+      List<Note> notes,
+      Asked asked)
       throws IOException {
-    ItemCollector found = asked.found();
+    ItemCounter found = asked.found();
+    List<FoundItem> best = items.best(asked.query(), request, found);
     Shown shown = new Shown(searcher.storedFields(), asked.query());
-    return new SearchAnswer(
-        found.items(), found.pages(), shown.items(found.part()), found.facets(), notes);
+    return new SearchAnswer(found.items(), found.pages(), shown.items(best), found.facets(), notes);
   }
 
   private List<Turn> turns(IndexSearcher searcher, String typed, Viewer viewer) {
@@ -144,15 +145,12 @@ final class LuceneSearch implements PageSearch {
       return List.of();
     }
     return searchers.ask(searcher -> {
+      ItemSearch items = new ItemSearch(searcher, blocks);
       for (Turn turn : turns(searcher, typed, viewer)) {
         SearchQuery asked = turn.query().get();
-        PageCollector found =
-            run(
-                searcher,
-                Queries.within(where, Queries.of(asked, viewer)),
-                new PageCollector(limit));
-        if (!found.pages().isEmpty()) {
-          return new Shown(searcher.storedFields(), asked).pages(item, found.pages());
+        List<Integer> found = items.pages(where, asked, viewer, limit);
+        if (!found.isEmpty()) {
+          return new Shown(searcher.storedFields(), asked).pages(item, found);
         }
       }
       return List.of();
@@ -166,25 +164,5 @@ final class LuceneSearch implements PageSearch {
         ? List.of()
         : searchers.ask(
             searcher -> new Suggestions(searcher.getIndexReader(), key, typed).best(limit));
-  }
-
-  private static <C extends Collector> C run(
-      IndexSearcher searcher, org.apache.lucene.search.Query query, C collector)
-      throws IOException {
-    return searcher.search(query, new Single<>(collector));
-  }
-
-  /** One collector for the whole index: a reader's query is answered on the thread that asks. */
-  private record Single<C extends Collector>(C collector) implements CollectorManager<C, C> {
-
-    @Override
-    public C newCollector() {
-      return collector;
-    }
-
-    @Override
-    public C reduce(Collection<C> collectors) {
-      return collector;
-    }
   }
 }

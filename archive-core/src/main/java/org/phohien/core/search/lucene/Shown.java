@@ -14,6 +14,7 @@ import org.phohien.core.search.ItemHit;
 import org.phohien.core.search.PageHit;
 import org.phohien.core.search.Snippet;
 import org.phohien.core.search.mark.Marked;
+import org.phohien.core.search.mark.Marker;
 import org.phohien.core.search.mark.PlacesCode;
 import org.phohien.core.search.mark.PrintedPage;
 import org.phohien.core.search.query.SearchQuery;
@@ -27,11 +28,14 @@ final class Shown {
   private static final int WHOLE = 200;
 
   private final StoredFields stored;
-  private final SearchQuery query;
+  private final Marker pages;
+  private final Marker descriptions;
 
   Shown(StoredFields stored, SearchQuery query) {
     this.stored = stored;
-    this.query = query;
+    this.pages = new Marker(query);
+    // That all words are in the description together is known.
+    this.descriptions = new Marker(query.anyWord());
   }
 
   List<ItemHit> items(List<FoundItem> found) throws IOException {
@@ -54,12 +58,11 @@ final class Shown {
         found.pageHits());
   }
 
-  /** Each part with any of the words; that all are in the description together is known. */
+  /** Each part with any of the words. */
   private List<Snippet> inDescription(String[] parts) {
-    SearchQuery any = query.anyWord();
     List<Snippet> snippets = new ArrayList<>();
     for (String part : parts) {
-      Marked marked = new Marked(part, any);
+      Marked marked = descriptions.mark(part);
       if (marked.isHit() && part.length() <= WHOLE) {
         snippets.add(marked.whole());
       } else if (marked.isHit()) {
@@ -83,7 +86,7 @@ final class Shown {
         new PrintedPage(
             string(page, Fields.TEXT),
             PlacesCode.decode(places.bytes, places.offset, places.length));
-    Marked marked = new Marked(printed, query);
+    Marked marked = pages.mark(printed);
     return new PageHit(
         new PageId(item, string(page, Fields.KEY)),
         string(page, Fields.LABEL),

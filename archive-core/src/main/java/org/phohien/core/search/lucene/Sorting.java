@@ -37,6 +37,11 @@ final class Sorting {
     };
   }
 
+  /** The score behind a number of {@link SearchRequest.Sort#RELEVANCE}. */
+  static float score(long number) {
+    return Float.intBitsToFloat((int) -number);
+  }
+
   /** The whole place of an item whose number may be good enough. */
   Order order(int description, long number) throws IOException {
     if (sort != SearchRequest.Sort.TITLE || !titleKeys.advanceExact(description)) {

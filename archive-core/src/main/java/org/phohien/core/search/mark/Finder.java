@@ -24,6 +24,8 @@ import org.phohien.core.text.Token;
 final class Finder {
 
   private final SearchQuery query;
+
+  /** Not all of a text's: where some are left out, their positions are. */
   private final List<Token> tokens;
 
   /** What else a token may be. */
@@ -145,6 +147,7 @@ final class Finder {
     for (int n = 0; n < words.size(); n++) {
       Token token = tokens.get(i + n);
       if (token.kind() != Token.Kind.HAN
+          || token.position() != tokens.get(i).position() + n
           || HanReadings.as(token.exact().codePointAt(0), words.get(n), accented).isEmpty()) {
         return false;
       }

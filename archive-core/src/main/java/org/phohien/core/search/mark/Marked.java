@@ -6,28 +6,23 @@ import java.util.List;
 import java.util.Map;
 import org.phohien.core.search.HitBox;
 import org.phohien.core.search.Snippet;
-import org.phohien.core.search.query.SearchQuery;
 import org.phohien.core.text.Span;
 import org.phohien.core.text.Token;
-import org.phohien.core.text.Tokens;
 
-/** A page, or another text, with the hits of a query. */
+/** A page, or another text, with the hits of a query. Made by a {@link Marker}. */
 public final class Marked {
 
   private final PrintedPage page;
+
+  /** Those that may be hits, and those broken over lines. */
   private final List<Token> tokens;
+
   private final List<Hit> hits;
 
-  /** Looks for the words of a query on a page. */
-  public Marked(PrintedPage page, SearchQuery query) {
+  Marked(PrintedPage page, List<Token> tokens, List<Hit> hits) {
     this.page = page;
-    this.tokens = Tokens.of(page.text());
-    this.hits = new Finder(query, tokens, page::others).hits();
-  }
-
-  /** Looks for the words of a query in a text that stands on no page. */
-  public Marked(String text, SearchQuery query) {
-    this(PrintedPage.ofText(text), query);
+    this.tokens = tokens;
+    this.hits = hits;
   }
 
   /** Whether the text fits the query. */

@@ -7,8 +7,6 @@ import org.phohien.core.model.Line;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Word;
 import org.phohien.core.search.analysis.OtherReadings;
-import org.phohien.core.text.Spelling;
-import org.phohien.core.text.Token;
 import org.phohien.core.text.Tokens;
 
 /**
@@ -54,19 +52,9 @@ public record PrintedPage(String text, List<Place> places) {
         .toList();
   }
 
-  /** What else a token may be: the other readings of the printed word it is, if it is one whole. */
-  List<Spelling> others(Token token) {
-    if (token.spans().size() > 1) {
-      return List.of();
-    }
-    return within(token.start(), token.end()).stream()
-        .filter(word -> !word.others().isEmpty())
-        .filter(word -> Tokens.of(text.substring(word.start(), word.end())).size() == 1)
-        .flatMap(word -> word.others().stream())
-        .map(Tokens::of)
-        .filter(read -> read.size() == 1)
-        .map(read -> read.getFirst().spelling())
-        .toList();
+  /** Whether a printed word is one token and nothing else. */
+  boolean isOneToken(Place word) {
+    return Tokens.of(text.substring(word.start(), word.end())).size() == 1;
   }
 
   /** The printed words that share a char with a part of the text. */

@@ -51,7 +51,7 @@ public record Clause(List<Phrase> any, List<OpenPhrase> open, boolean forms) {
   }
 
   /** All its words; of open ones the letters given. */
-  Stream<Spelling> words() {
+  public Stream<Spelling> words() {
     return Stream.concat(
         any.stream().flatMap(p -> p.words().stream()),
         open.stream().flatMap(p -> p.words().stream()));

@@ -2,7 +2,9 @@ package org.phohien.core.search.widen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.phohien.core.calendar.CanChi;
 import org.phohien.core.calendar.Reign;
@@ -35,6 +37,32 @@ final class ReignYears implements Widening.Knowledge {
           .flatMap(reign -> reign.names().stream().map(name -> new Named(name, reign)))
           .toList();
 
+  /** By the first word without accents. */
+  private final Map<String, List<Named>> byFirst =
+      reigns.stream().collect(Collectors.groupingBy(named -> named.name().getFirst().folded()));
+
+  /** The sixty names of years, by the first word without accents. */
+  private final Map<String, List<CanChiName>> canChi =
+      IntStream.range(FIRST_YEAR, FIRST_YEAR + 60)
+          .mapToObj(CanChiName::new)
+          .collect(Collectors.groupingBy(name -> name.words().getFirst().folded()));
+
+  /**
+   * The name of every sixtieth year.
+   *
+   * @param first that is looked up by it
+   */
+  private record CanChiName(List<Spelling> words, int first) {
+
+    CanChiName(int first) {
+      this(canChi(first), first);
+    }
+
+    IntStream years() {
+      return IntStream.iterate(first, year -> year <= LAST_YEAR, year -> year + 60);
+    }
+  }
+
   /**
    * A reign by one of its names.
    *
@@ -64,7 +92,8 @@ final class ReignYears implements Widening.Knowledge {
   @Override
   public List<Equivalent> at(Run run, int place) {
     List<Equivalent> found = new ArrayList<>();
-    for (Named reign : reigns) {
+    String first = run.word(place).folded();
+    for (Named reign : byFirst.getOrDefault(first, List.of())) {
       if (run.has(place, reign.name())) {
         found.addAll(inReign(run, place, reign));
       }
@@ -115,13 +144,14 @@ final class ReignYears implements Widening.Knowledge {
   }
 
   /** Bính Dần may be any of several years. */
-  private static List<Equivalent> canChi(Run run, int place) {
+  private List<Equivalent> canChi(Run run, int place) {
     int end = place + 2;
     if (end > run.size() || !run.isWhole(place, end)) {
       return List.of();
     }
-    return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
-        .filter(year -> run.has(place, canChi(year)))
+    return canChi.getOrDefault(run.word(place).folded(), List.of()).stream()
+        .filter(name -> run.has(place, name.words()))
+        .flatMapToInt(CanChiName::years)
         .mapToObj(year -> date(run, place, end, Integer.toString(year), CAN_CHI_WEIGHT))
         .toList();
   }

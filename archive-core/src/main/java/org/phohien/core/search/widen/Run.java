@@ -2,7 +2,6 @@ package org.phohien.core.search.widen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.phohien.core.search.Match;
 import org.phohien.core.search.query.Clause;
 import org.phohien.core.search.query.Equivalent;
@@ -56,8 +55,15 @@ record Run(List<Spelling> words, List<Integer> clauses, boolean accented) {
 
   /** Whether some words stand at a place, accents counting if any were typed. */
   boolean has(int at, List<Spelling> wanted) {
-    return at + wanted.size() <= size()
-        && IntStream.range(0, wanted.size()).allMatch(n -> same(words.get(at + n), wanted.get(n)));
+    if (at + wanted.size() > size()) {
+      return false;
+    }
+    for (int n = 0; n < wanted.size(); n++) {
+      if (!same(words.get(at + n), wanted.get(n))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean same(Spelling typed, Spelling wanted) {

@@ -31,7 +31,7 @@ class MarkedTest {
     "chùa -đền, chùa và đền, '', an excluded word spoils the page",
   })
   void marks(String query, String text, String marks, String reason) {
-    Marked marked = new Marked(text, SearchQuery.parse(query));
+    Marked marked = new Marker(SearchQuery.parse(query)).mark(text);
     assertEquals(
         marks,
         marked.isHit()
@@ -47,15 +47,18 @@ class MarkedTest {
   void brokenWordsAreShownWhole() {
     assertEquals(
         "công nghiệp ở Hưng-Yên xưa",
-        new Marked("công nghi-\nệp ở Hưng-\nYên xưa", SearchQuery.parse("nghiệp")).whole().text());
-    assertEquals("興安省誌", new Marked("興安\n省誌", SearchQuery.parse("安省")).whole().text());
+        new Marker(SearchQuery.parse("nghiệp"))
+            .mark("công nghi-\nệp ở Hưng-\nYên xưa")
+            .whole()
+            .text());
+    assertEquals("興安省誌", new Marker(SearchQuery.parse("安省")).mark("興安\n省誌").whole().text());
   }
 
   @Test
   void thePartThatTellsMostIsChosen() {
     String filling = " chữ lấp đầy trang giấy này".repeat(12);
     String text = "làng" + filling + " đường làng" + filling + " đường";
-    List<Snippet> best = new Marked(text, SearchQuery.parse("đường làng")).snippets(1);
+    List<Snippet> best = new Marker(SearchQuery.parse("đường làng")).mark(text).snippets(1);
     assertTrue(best.getFirst().text().contains("đường làng"), best.getFirst().text());
   }
 
@@ -65,7 +68,7 @@ class MarkedTest {
     String filling = " chữ lấp đầy trang giấy này".repeat(8);
     String text = noise + " đường làng" + noise + filling + " đường làng" + filling;
     PrintedPage page = page(text, 0.95f);
-    Snippet best = new Marked(page, SearchQuery.parse("đường làng")).snippets(1).getFirst();
+    Snippet best = new Marker(SearchQuery.parse("đường làng")).mark(page).snippets(1).getFirst();
     assertTrue(best.text().contains("giấy này đường làng"), best.text());
   }
 
@@ -78,7 +81,7 @@ class MarkedTest {
         .filter(p -> p.start() >= first.length())
         .forEach(places::add);
     Marked marked =
-        new Marked(new PrintedPage(first + second, places), SearchQuery.parse("đường làng"));
+        new Marker(SearchQuery.parse("đường làng")).mark(new PrintedPage(first + second, places));
     assertTrue(marked.snippets(1).getFirst().text().contains("giấy này đường làng"));
     assertTrue(
         marked.snippets(2).size() == 2, "what reads badly is still shown where there is room");
@@ -105,7 +108,7 @@ class MarkedTest {
               .ints(random.nextInt(400), 0, pieces.codePointCount(0, pieces.length()))
               .mapToObj(i -> Character.toString(pieces.codePoints().toArray()[i]))
               .collect(Collectors.joining());
-      for (Snippet snippet : new Marked(text, SearchQuery.parse("興 OR a OR đ")).snippets(2)) {
+      for (Snippet snippet : new Marker(SearchQuery.parse("興 OR a OR đ")).mark(text).snippets(2)) {
         String shown = snippet.text();
         assertTrue(shown.length() < 260, shown);
         assertTrue(snippet.parts().stream().anyMatch(Snippet.Part::hit), text);

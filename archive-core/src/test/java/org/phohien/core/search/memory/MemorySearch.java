@@ -34,6 +34,7 @@ import org.phohien.core.search.SearchAnswer.Note;
 import org.phohien.core.search.SearchRequest;
 import org.phohien.core.search.Snippet;
 import org.phohien.core.search.mark.Marked;
+import org.phohien.core.search.mark.Marker;
 import org.phohien.core.search.mark.PrintedPage;
 import org.phohien.core.search.query.SearchQuery;
 import org.phohien.core.search.widen.Corrections;
@@ -188,7 +189,7 @@ public final class MemorySearch implements PageIndex, PageSearch {
   private static Optional<Found> found(IndexedItem indexed, SearchQuery query, Viewer viewer) {
     Item item = indexed.entry().item();
     DescribedItem described = new DescribedItem(item);
-    Marked description = new Marked(String.join("\n\n", described.parts()), query);
+    Marked description = new Marker(query).mark(String.join("\n\n", described.parts()));
     List<FoundPage> pages =
         pages(indexed, query, viewer).stream()
             .sorted(Comparator.comparingDouble(FoundPage::score).reversed())
@@ -215,7 +216,7 @@ public final class MemorySearch implements PageIndex, PageSearch {
   private static List<Snippet> inDescription(DescribedItem described, SearchQuery query) {
     SearchQuery any = query.anyWord();
     return described.parts().stream()
-        .map(part -> new Marked(part, any))
+        .map(part -> new Marker(any).mark(part))
         .filter(Marked::isHit)
         .map(Marked::whole)
         .toList();
@@ -241,7 +242,7 @@ public final class MemorySearch implements PageIndex, PageSearch {
 
   private static Optional<FoundPage> page(Page page, PageText text, SearchQuery query) {
     PrintedPage printed = PrintedPage.of(text);
-    Marked marked = new Marked(printed, query);
+    Marked marked = new Marker(query).mark(printed);
     return marked.isHit()
         ? Optional.of(
             new FoundPage(
