@@ -28,6 +28,17 @@ public interface PageSearch {
    */
   List<PageHit> pages(ItemId item, String query, Viewer viewer, int limit);
 
+  /**
+   * Items that tell of the same as a page, the nearest first, with their nearest pages; what they
+   * share is marked. The page's own item is none of them.
+   *
+   * @param limit 1 to 100
+   * @return none when the page does not exist or may not be seen, or where nothing is like it
+   */
+  default List<ItemHit> similar(PageId page, Viewer viewer, int limit) {
+    return List.of();
+  }
+
   /** Titles, persons and places that begin as typed, accents optional, the most frequent first. */
   List<String> suggest(String typed, Viewer viewer, int limit);
 }

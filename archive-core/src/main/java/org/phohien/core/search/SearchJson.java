@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.phohien.core.message.Language;
 import org.phohien.core.message.Messages;
+import org.phohien.core.model.PageId;
 
 /**
  * An answer as JSON, the one form that {@code /api/search} and {@code ./archive search --json}
@@ -61,6 +62,24 @@ public final class SearchJson {
           }
         }
         out.writeEndObject();
+      }
+      out.writeEndArray();
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** What is like a page: {@code {"page", "items": […]}}. */
+  public String writeSimilar(PageId page, List<ItemHit> similar) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      out.writeStartObject();
+      out.writeStringField("page", page.toString());
+      out.writeArrayFieldStart("items");
+      for (ItemHit hit : similar) {
+        item(out, hit, "");
       }
       out.writeEndArray();
       out.writeEndObject();

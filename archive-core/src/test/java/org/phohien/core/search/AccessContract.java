@@ -48,6 +48,19 @@ public abstract class AccessContract extends SearchContract {
     assertEquals(1, find("").total());
   }
 
+  @Test
+  void restrictedPagesAreLikeNothingAndNothingIsLikeThem() {
+    String text = "thuyền buôn người Nhật ghé bến cảng Phố Hiến";
+    shelve(
+        Shelf.book("open", "Một", text),
+        Shelf.book("room", "Hai", text).seenBy(Rights.Access.READING_ROOM));
+    PageId open = new PageId(new ItemId("open"), "0001");
+    PageId room = new PageId(new ItemId("room"), "0001");
+    assertEquals(List.of(), search().similar(open, Viewer.PUBLIC, 5));
+    assertEquals(List.of(), search().similar(room, Viewer.PUBLIC, 5));
+    assertEquals(1, search().similar(room, Viewer.READING_ROOM, 5).size());
+  }
+
   private Set<String> seen(Viewer viewer) {
     return Set.copyOf(ids(search().search(SearchRequest.of("bí mật", viewer))));
   }

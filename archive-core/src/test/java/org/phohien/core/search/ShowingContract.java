@@ -128,4 +128,20 @@ public abstract class ShowingContract extends SearchContract {
     assertEquals(
         List.of(), search().boxes(new PageId(new ItemId("a"), "0009"), "chợ", Viewer.PUBLIC));
   }
+
+  @Test
+  void pagesThatTellOfTheSameAreFoundFromOneOfThem() {
+    shelve(
+        Shelf.book("a", "Một", "Thuyền buôn người Nhật ghé bến cảng Phố Hiến chở lụa"),
+        Shelf.book("b", "Hai", "Làng xã ta", "Năm ấy thuyền buôn ghé bến\ncảng Phố Hiến mua tơ"),
+        Shelf.book("c", "Ba", "Làng xã khác, có người Nhật"));
+    PageId page = new PageId(new ItemId("a"), "0001");
+    List<ItemHit> similar = search().similar(page, Viewer.PUBLIC, 5);
+    assertEquals(List.of("b"), similar.stream().map(hit -> hit.item().value()).toList());
+    PageHit hit = similar.getFirst().pages().getFirst();
+    assertEquals("0002", hit.page().key());
+    assertTrue(words(hit.boxes()).containsAll(List.of("thuyền", "buôn", "Phố", "Hiến")));
+    assertEquals(
+        List.of(), search().similar(new PageId(new ItemId("c"), "0001"), Viewer.PUBLIC, 5));
+  }
 }

@@ -49,6 +49,7 @@ final class AccessibilityTest {
         "/item/dia-chi-pho-hien",
         "/item/dia-chi-pho-hien/page/0003?q=pho+hien",
         "/item/hn-hung-yen-du-dia/page/0001",
+        "/item/dia-chi-pho-hien/page/0003/similar",
         "/places",
         "/search?q=T%E1%BB%B1+%C4%90%E1%BB%A9c+19",
         "/about",

@@ -25,6 +25,7 @@ import org.phohien.web.account.SignOutScreen;
 import org.phohien.web.api.ItemApi;
 import org.phohien.web.api.OpenApiScreen;
 import org.phohien.web.api.SearchApi;
+import org.phohien.web.api.SimilarApi;
 import org.phohien.web.api.SuggestApi;
 import org.phohien.web.browse.AboutScreen;
 import org.phohien.web.browse.CollectionScreen;
@@ -58,6 +59,7 @@ import org.phohien.web.read.ReaderScreen;
 import org.phohien.web.read.TextScreen;
 import org.phohien.web.search.ExportScreen;
 import org.phohien.web.search.SearchScreen;
+import org.phohien.web.search.SimilarScreen;
 import org.phohien.web.source.SourceScreens;
 import org.phohien.web.status.Condition;
 import org.phohien.web.status.HealthScreen;
@@ -165,6 +167,8 @@ public final class Mount {
         .get("/item/{id}", new ItemScreen(engines.catalog(), engines.search(), forms, site))
         .get("/item/{id}/page", new GoToScreen(engines.catalog()))
         .get("/item/{id}/page/{key}", new ReaderScreen(engines.catalog(), engines.search(), site))
+        .get(
+            "/item/{id}/page/{key}/similar", new SimilarScreen(engines.catalog(), engines.search()))
         .get("/text/{id}/{key}.{form}", new TextScreen(engines.catalog()));
   }
 
@@ -176,6 +180,9 @@ public final class Mount {
         .get("/api/search", new SearchApi(engines.search(), site))
         .get("/api/suggest", new SuggestApi(engines.search()))
         .get("/api/items/{id}", new ItemApi(engines.catalog(), site))
+        .get(
+            "/api/items/{id}/pages/{key}/similar",
+            new SimilarApi(engines.catalog(), engines.search(), site))
         .get("/openapi", new OpenApiScreen(site))
         .get("/health", new HealthScreen(condition))
         .get("/metrics", new MetricsScreen(metrics, condition));

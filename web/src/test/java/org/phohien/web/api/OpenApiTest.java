@@ -92,6 +92,7 @@ class OpenApiTest {
     "SearchAnswer, /api/search?q=khongco",
     "Suggestions, /api/suggest?q=H",
     "Suggestions, /api/suggest?q=",
+    "SimilarItems, /api/items/dc-0001/pages/0002/similar",
     "Item, /api/items/dc-0001",
     "Item, /api/items/dc-0090",
     "Item, /api/items/tm-0007",

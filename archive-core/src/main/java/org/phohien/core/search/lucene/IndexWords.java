@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.phohien.core.access.Viewer;
+import org.phohien.core.search.analysis.Form;
 import org.phohien.core.search.widen.Vocabulary;
 import org.phohien.core.text.Spelling;
 import org.phohien.core.text.WordPattern;
@@ -101,8 +102,22 @@ final class IndexWords implements Vocabulary {
 
   @Override
   public int count(String folded) {
+    return count(new Term(Fields.FOLDED, folded));
+  }
+
+  @Override
+  public int count(Spelling before, Spelling after) {
+    return count(new Term(Fields.PAIRS, Form.pair(before.folded(), after.folded())));
+  }
+
+  @Override
+  public int texts() {
+    return reader.numDocs();
+  }
+
+  private int count(Term term) {
     try {
-      return reader.docFreq(new Term(Fields.FOLDED, folded));
+      return reader.docFreq(term);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

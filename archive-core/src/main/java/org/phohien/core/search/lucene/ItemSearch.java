@@ -3,6 +3,8 @@ package org.phohien.core.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
@@ -13,6 +15,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.phohien.core.access.Viewer;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.PageId;
 import org.phohien.core.search.SearchRequest;
 import org.phohien.core.search.SearchRequest.Sort;
 import org.phohien.core.search.query.SearchQuery;
@@ -49,17 +53,41 @@ final class ItemSearch {
     }
     BestItems best = new BestItems(request, blocks);
     Weight weight = weight(queries.of(query, request.viewer()), best);
-    List<RankedItem> items = counted.part();
-    if (request.sort() == Sort.RELEVANCE) {
-      run(weight, best);
-      items = best.part();
+    if (request.sort() != Sort.RELEVANCE) {
+      return withPages(counted.part(), weight);
     }
+    run(weight, best);
+    return withPages(best.part(), weight);
+  }
+
+  /** The best items but one of what fits. */
+  List<FoundItem> like(SearchQuery query, ItemId but, Viewer viewer, int limit) throws IOException {
+    SearchRequest request =
+        new SearchRequest("", Map.of(), Sort.RELEVANCE, 0, Math.max(1, limit), viewer);
+    BestItems best = new BestItems(request, blocks);
+    Term itself = new Term(Fields.ITEM, but.value());
+    Weight weight = weight(Queries.without(itself, queries.of(query, viewer)), best);
+    run(weight, best);
+    return withPages(best.part(), weight);
+  }
+
+  private List<FoundItem> withPages(List<RankedItem> items, Weight weight) throws IOException {
     BestPages pages = new BestPages(weight, blocks, searcher.getLeafContexts());
     List<FoundItem> found = new ArrayList<>(items.size());
     for (RankedItem item : items) {
       found.add(pages.of(item));
     }
     return found;
+  }
+
+  /** The text of a page; empty where there is none or the viewer may not see it. */
+  Optional<String> text(PageId page, Viewer viewer) throws IOException {
+    PageCollector found = new PageCollector(1);
+    run(weight(Queries.page(page, viewer), found), found);
+    return found.pages().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            searcher.storedFields().document(found.pages().getFirst()).get(Fields.TEXT));
   }
 
   /** The pages that fit, of those with a term, in page order. */

@@ -12,6 +12,7 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
 import org.phohien.core.place.Gazetteer;
 import org.phohien.core.search.HitBox;
+import org.phohien.core.search.ItemHit;
 import org.phohien.core.search.PageHit;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.search.SearchAnswer;
@@ -19,6 +20,7 @@ import org.phohien.core.search.SearchAnswer.Note;
 import org.phohien.core.search.SearchRequest;
 import org.phohien.core.search.query.SearchQuery;
 import org.phohien.core.search.widen.Corrections;
+import org.phohien.core.search.widen.Likeness;
 import org.phohien.core.search.widen.Turn;
 import org.phohien.core.search.widen.Widening;
 import org.phohien.core.text.Tokens;
@@ -154,6 +156,21 @@ final class LuceneSearch implements PageSearch {
         }
       }
       return List.of();
+    });
+  }
+
+  @Override
+  public List<ItemHit> similar(PageId page, Viewer viewer, int limit) {
+    return searchers.ask(searcher -> {
+      ItemSearch items = new ItemSearch(searcher, blocks);
+      Optional<String> text = items.text(page, viewer);
+      IndexWords words = new IndexWords(searcher.getIndexReader(), viewer);
+      Optional<SearchQuery> like = text.flatMap(read -> Likeness.of(read, words));
+      if (like.isEmpty()) {
+        return List.of();
+      }
+      List<FoundItem> found = items.like(like.get(), page.item(), viewer, limit);
+      return new Shown(searcher.storedFields(), like.get()).items(found);
     });
   }
 

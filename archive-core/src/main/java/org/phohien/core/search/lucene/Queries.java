@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.phohien.core.access.Access;
 import org.phohien.core.access.Viewer;
+import org.phohien.core.model.PageId;
 import org.phohien.core.model.Rights;
 import org.phohien.core.search.query.Equivalent;
 import org.phohien.core.search.query.Phrase;
@@ -60,6 +61,19 @@ final class Queries {
         .add(query, Occur.MUST)
         .add(new TermQuery(where), Occur.FILTER)
         .build();
+  }
+
+  /** The same without the documents that have a term. */
+  static Query without(Term where, Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(where), Occur.MUST_NOT)
+        .build();
+  }
+
+  /** A page, if the viewer may find it. */
+  static Query page(PageId page, Viewer viewer) {
+    return within(new Term(Fields.PAGE, page.toString()), visible(viewer));
   }
 
   private static Query visible(Viewer viewer) {

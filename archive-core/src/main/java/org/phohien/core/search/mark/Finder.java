@@ -190,8 +190,9 @@ final class Finder {
         joined.add(joined.removeLast().with(hit));
       } else if (joined.isEmpty() || hit.position() >= joined.getLast().next()) {
         joined.add(hit);
-      } else if (hit.how() == Match.READING && hit.next() > joined.getLast().next()) {
-        joined.add(joined.removeLast().longer(hit));
+      } else if (hit.next() > joined.getLast().next()) {
+        Hit last = joined.removeLast();
+        joined.add(hit.how() == Match.READING ? last.longer(hit) : last.stretched(hit));
       }
     }
     return wholeRuns(joined);

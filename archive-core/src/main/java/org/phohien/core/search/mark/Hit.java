@@ -95,6 +95,18 @@ record Hit(
         join(tokens, other.tokens, shared));
   }
 
+  /** This one and what of another goes on behind it: two phrases that share a word. */
+  Hit stretched(Hit other) {
+    List<Token> behind = other.tokens.stream().filter(t -> t.position() >= next()).toList();
+    return new Hit(
+        clause,
+        clauses,
+        exact && other.exact,
+        how,
+        words,
+        Stream.concat(tokens.stream(), behind.stream()).toList());
+  }
+
   private static <T> List<T> join(List<T> before, List<T> after, int shared) {
     return Stream.concat(before.stream(), after.stream().skip(shared)).toList();
   }

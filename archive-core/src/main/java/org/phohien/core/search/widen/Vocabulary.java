@@ -30,6 +30,12 @@ public interface Vocabulary {
   /** On how many pages and descriptions a word without accents stands, about. */
   int count(String folded);
 
+  /** On how many pages and descriptions two words without accents stand side by side, about. */
+  int count(Spelling before, Spelling after);
+
+  /** How many pages and descriptions there are, about. */
+  int texts();
+
   /** The form with accents that a word without them has most often; empty where it has none. */
   Optional<Spelling> accented(String folded);
 }

@@ -53,6 +53,18 @@ record AllWords(List<IndexedItem> items, Viewer viewer) implements Vocabulary {
   }
 
   @Override
+  public int count(Spelling before, Spelling after) {
+    String pair = before.folded() + " " + after.folded();
+    return (int)
+        all().filter(text -> (" " + Tokens.folded(text) + " ").contains(" " + pair + " ")).count();
+  }
+
+  @Override
+  public int texts() {
+    return (int) all().count();
+  }
+
+  @Override
   public Optional<Spelling> accented(String folded) {
     Map<Spelling, Long> counts =
         words()
@@ -63,12 +75,15 @@ record AllWords(List<IndexedItem> items, Viewer viewer) implements Vocabulary {
   }
 
   private Stream<Token> words() {
+    return all().flatMap(text -> Tokens.of(text).stream());
+  }
+
+  private Stream<String> all() {
     return items.stream()
         .flatMap(i ->
             Stream.concat(
                 new DescribedItem(i.entry().item()).parts().stream(),
-                i.texts().stream().filter(_ -> maySee(i)).map(PageText::text)))
-        .flatMap(text -> Tokens.of(text).stream());
+                i.texts().stream().filter(_ -> maySee(i)).map(PageText::text)));
   }
 
   private boolean maySee(IndexedItem item) {
