@@ -39,6 +39,9 @@ public interface PageSearch {
     return List.of();
   }
 
-  /** Titles, persons and places that begin as typed, accents optional, the most frequent first. */
+  /**
+   * Titles, persons and places that begin as typed, accents optional, the most frequent first;
+   * behind them an engine may tell phrases that are frequent on pages open to all.
+   */
   List<String> suggest(String typed, Viewer viewer, int limit);
 }

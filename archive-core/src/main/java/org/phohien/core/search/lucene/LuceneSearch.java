@@ -31,6 +31,9 @@ final class LuceneSearch implements PageSearch {
   /** Fits less than this, another query may have been meant. */
   private static final int FEW = 3;
 
+  /** Of the suggestions, where phrases go on as typed. */
+  private static final int MOST_PHRASES = 4;
+
   private final Searchers searchers;
   private final Widening widening;
   private final Supplier<Gazetteer> gazetteers;
@@ -179,7 +182,7 @@ final class LuceneSearch implements PageSearch {
     String key = Tokens.folded(typed);
     return key.isEmpty() || limit < 1
         ? List.of()
-        : searchers.ask(
-            searcher -> new Suggestions(searcher.getIndexReader(), key, typed).best(limit));
+        : searchers.ask(searcher ->
+            new Suggestions(searcher.getIndexReader(), key, typed).best(limit, MOST_PHRASES));
   }
 }

@@ -2,6 +2,7 @@ package org.phohien.core.search.lucene;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,11 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
+import org.phohien.core.text.Tokens;
 
 /**
- * Finds titles, persons and places that begin as typed. They come from descriptions only, which all
- * may read, and only from those that are still there.
+ * Finds titles, persons and places that begin as typed, and frequent phrases behind them. The first
+ * come from descriptions, which all may read, and only from those that are still there.
  */
 final class Suggestions {
 
@@ -32,17 +34,47 @@ final class Suggestions {
   private static final int MOST_ITEMS = 100;
 
   private final IndexReader reader;
+  private final String key;
   private final BytesRef prefix;
   private final String typed;
 
   Suggestions(IndexReader reader, String key, String typed) {
     this.reader = reader;
+    this.key = key;
     this.prefix = new BytesRef(key);
     this.typed = small(typed);
   }
 
-  /** Those with the accents typed first, then the most frequent, then the shortest. */
-  List<String> best(int limit) throws IOException {
+  /**
+   * Of titles, persons and places those with the accents typed first, then the most frequent, then
+   * the shortest; of phrases the most frequent.
+   *
+   * @param limit of all together
+   * @param phrases at most so many phrases
+   */
+  List<String> best(int limit, int phrases) throws IOException {
+    List<String> frequent = new ArrayList<>();
+    for (String phrase : new FrequentPhrases(reader).best(key, Math.min(limit, phrases))) {
+      if (accentsFit(phrase)) {
+        frequent.add(phrase);
+      }
+    }
+    List<String> named = named(limit);
+    frequent.removeIf(phrase -> named.stream().anyMatch(phrase::equalsIgnoreCase));
+    List<String> all = new ArrayList<>(named);
+    // Names come first but leave room.
+    int room = Math.max(0, limit - frequent.size());
+    all.subList(Math.min(room, all.size()), all.size()).clear();
+    all.addAll(frequent);
+    return all;
+  }
+
+  /** A typed accent counts: of Phở no phố phường. */
+  private boolean accentsFit(String phrase) {
+    return typed.equals(Tokens.folded(typed)) || small(phrase).startsWith(typed);
+  }
+
+  private List<String> named(int limit) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     for (LeafReaderContext segment : reader.leaves()) {
       count(segment.reader(), counts);

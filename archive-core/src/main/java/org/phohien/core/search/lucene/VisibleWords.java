@@ -16,7 +16,7 @@ import org.phohien.core.access.Viewer;
 import org.phohien.core.model.Rights;
 
 /**
- * Tells whether a word stands anywhere a viewer may look. The index's list of words has those of
+ * Tells where a word stands that a viewer may look at. The index's list of words has those of
  * hidden pages and, until segments merge, of withdrawn ones, too.
  */
 final class VisibleWords {
@@ -26,7 +26,7 @@ final class VisibleWords {
   /**
    * @param hidden documents the viewer may not find
    */
-  private record Segment(LeafReader reader, FixedBitSet hidden) {}
+  private record Segment(LeafReader reader, int base, FixedBitSet hidden) {}
 
   VisibleWords(IndexReader reader, Viewer viewer) throws IOException {
     for (LeafReaderContext context : reader.leaves()) {
@@ -41,22 +41,30 @@ final class VisibleWords {
           hidden.or(documents);
         }
       }
-      segments.add(new Segment(segment, hidden));
+      segments.add(new Segment(segment, context.docBase, hidden));
     }
   }
 
+  /** Whether the word stands anywhere they may look. */
   boolean has(Term word) throws IOException {
+    return !first(word, 1).isEmpty();
+  }
+
+  /** The first documents with a word that they may find, at most so many. */
+  List<Integer> first(Term word, int most) throws IOException {
+    List<Integer> found = new ArrayList<>();
     for (Segment segment : segments) {
       PostingsEnum documents = segment.reader().postings(word, PostingsEnum.NONE);
       Bits living = segment.reader().getLiveDocs();
-      int document = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
-      while (document != DocIdSetIterator.NO_MORE_DOCS) {
+      while (documents != null
+          && found.size() < most
+          && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int document = documents.docID();
         if (!segment.hidden().get(document) && (living == null || living.get(document))) {
-          return true;
+          found.add(segment.base() + document);
         }
-        document = documents == null ? DocIdSetIterator.NO_MORE_DOCS : documents.nextDoc();
       }
     }
-    return false;
+    return found;
   }
 }
