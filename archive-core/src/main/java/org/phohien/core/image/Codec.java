@@ -48,6 +48,11 @@ public interface Codec extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** What cuts tiles out of JPEG files undecoded, where this codec can. */
+  default Optional<TileCutter> cutter() {
+    return Optional.empty();
+  }
+
   /** Which engine this is, for {@code doctor}: name, version and why this one. */
   String describe();
 

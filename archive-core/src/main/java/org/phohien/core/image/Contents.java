@@ -17,7 +17,8 @@ import org.phohien.core.problem.ArchiveException.Corrupt;
  * The table of contents at the head of a service copy. All numbers are big-endian.
  *
  * <pre>
- *   0  8  "PHTILES2"; "PHTILES1" was written before the light image kept its budget
+ *   0  8  "PHTILES2"; "PHTILES1" was written before the light image kept its budget and
+ *        JPEG masters were cut
  *   8  4  width, 12  4  height, 16  4  tile side
  *  20  1  bands: B, G or C(olour), 21  1  tiles: J(PEG) or P(NG), 22  2  how many ready images: n
  *  24 64  SHA-512 of the master

@@ -12,21 +12,22 @@ final class LightPicture {
    *
    * @param quality of the JPEG
    * @param softened how often its pixels are averaged with their neighbours before
+   * @param size against the first step, on a page of print
    */
-  private record Step(int quality, int softened) {}
+  private record Step(int quality, int softened, double size) {}
 
   private static final Step[] STEPS = {
-    new Step(75, 0),
-    new Step(60, 0),
-    new Step(45, 0),
-    new Step(35, 0),
-    new Step(28, 0),
-    new Step(35, 1),
-    new Step(28, 1),
-    new Step(22, 1),
-    new Step(28, 2),
-    new Step(22, 2),
-    new Step(22, 3)
+    new Step(75, 0, 1),
+    new Step(60, 0, 0.77),
+    new Step(45, 0, 0.65),
+    new Step(35, 0, 0.56),
+    new Step(28, 0, 0.49),
+    new Step(35, 1, 0.43),
+    new Step(28, 1, 0.37),
+    new Step(22, 1, 0.31),
+    new Step(28, 2, 0.29),
+    new Step(22, 2, 0.25),
+    new Step(22, 3, 0.22)
   };
 
   /** Quality where no step is enough, and how often such a picture is softened at most. */
@@ -55,27 +56,20 @@ final class LightPicture {
   }
 
   /**
-   * The best that fits, as a progressive JPEG. The steps are tried on baseline JPEGs, which cost a
-   * third.
+   * The best that fits, as a progressive JPEG. Where to begin is told by the first step as a
+   * baseline JPEG, which costs a third.
    *
    * @param budget bytes that are not passed by any picture a screen can show
    */
   static byte[] within(Raster picture, int budget, Codec codec) {
-    int low = 0;
-    int high = STEPS.length - 1;
-    while (low < high) {
-      int middle = (low + high) / 2;
-      Step step = STEPS[middle];
-      if (codec.encode(soft(picture, step), step.quality()).length * PROGRESSIVE <= budget) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
+    double most = codec.encode(picture, STEPS[0].quality()).length * PROGRESSIVE;
+    int step = 0;
+    while (step + 1 < STEPS.length && most * STEPS[step].size() > budget) {
+      step++;
     }
-    Step step = STEPS[low];
-    byte[] jpeg = codec.encodeLight(soft(picture, step), step.quality());
-    for (int i = low + 1; jpeg.length > budget && i < STEPS.length; i++) {
-      jpeg = codec.encodeLight(soft(picture, STEPS[i]), STEPS[i].quality());
+    byte[] jpeg = encode(picture, STEPS[step], codec);
+    while (jpeg.length > budget && step + 1 < STEPS.length) {
+      jpeg = encode(picture, STEPS[++step], codec);
     }
     for (int soft = 8; jpeg.length > budget && soft <= MOST_SOFTENED; soft *= 4) {
       jpeg = codec.encodeLight(Softening.of(picture, soft), LEAST_QUALITY);
@@ -83,7 +77,8 @@ final class LightPicture {
     return jpeg;
   }
 
-  private static Raster soft(Raster picture, Step step) {
-    return step.softened() == 0 ? picture : Softening.of(picture, step.softened());
+  private static byte[] encode(Raster picture, Step step, Codec codec) {
+    Raster shown = step.softened() == 0 ? picture : Softening.of(picture, step.softened());
+    return codec.encodeLight(shown, step.quality());
   }
 }

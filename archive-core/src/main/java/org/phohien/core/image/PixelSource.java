@@ -1,5 +1,6 @@
 package org.phohien.core.image;
 
+import java.util.Optional;
 import org.phohien.core.model.Pixels;
 
 /**
@@ -28,6 +29,15 @@ public interface PixelSource extends AutoCloseable {
    *     decoded; nothing of the image is to be used then
    */
   void rows(int y, int count, byte[] into);
+
+  /**
+   * The JPEG these pixels were decoded from.
+   *
+   * @return empty where they come from another kind of file, or were changed on their way
+   */
+  default Optional<JpegMaster> jpeg() {
+    return Optional.empty();
+  }
 
   /** Gives back what the decoder holds. */
   @Override

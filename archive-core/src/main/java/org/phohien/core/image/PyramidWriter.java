@@ -25,13 +25,19 @@ final class PyramidWriter {
   private final Bands bands;
   private final Contents.Entry[] entries;
   private final List<Shrinking> shrinking = new ArrayList<>();
+
+  /** The tiles of level 0 as they were cut from a JPEG; empty where they are to be encoded. */
+  private final List<byte[]> cut;
+
   private long end;
 
   /** A ready image growing beside its level. */
   private record Shrinking(ReadyImage ready, int level, AreaResampler resampler) {}
 
-  private PyramidWriter(FileChannel file, Codec codec, TileGrid grid, Bands bands) {
+  private PyramidWriter(
+      FileChannel file, Codec codec, TileGrid grid, Bands bands, List<byte[]> cut) {
     this.file = file;
+    this.cut = cut;
     this.codec = codec;
     this.grid = grid;
     this.bands = bands;
@@ -51,7 +57,8 @@ final class PyramidWriter {
   static Contents write(FileChannel file, Checksum master, PixelSource source, Codec codec)
       throws IOException {
     TileGrid grid = new TileGrid(source.size(), TILE);
-    PyramidWriter writer = new PyramidWriter(file, codec, grid, source.bands());
+    PyramidWriter writer =
+        new PyramidWriter(file, codec, grid, source.bands(), cut(source, grid, codec));
     writer.read(source);
     writer.writeReady();
     Contents contents =
@@ -65,6 +72,18 @@ final class PyramidWriter {
             writer.entries);
     file.write(contents.toBytes(), 0);
     return contents;
+  }
+
+  private static List<byte[]> cut(PixelSource source, TileGrid grid, Codec codec)
+      throws IOException {
+    if (source.jpeg().isEmpty() || codec.cutter().isEmpty() || source.bands() == Bands.BITONAL) {
+      return List.of();
+    }
+    return codec
+        .cutter()
+        .orElseThrow()
+        .cut(source.jpeg().orElseThrow(), grid, Splicer.STEP)
+        .orElse(List.of());
   }
 
   private void read(PixelSource source) throws IOException {
@@ -122,12 +141,16 @@ final class PyramidWriter {
     for (int column = 0; column < grid.columns(level.number); column++) {
       Box box = grid.box(level.number, column, row);
       Raster tile = strip.window(new Box(box.x(), 0, box.width(), level.filled));
-      byte[] bytes =
-          bands == Bands.BITONAL
-              ? Png.encode(tile, level.number == 0 ? 1 : 4)
-              : codec.encode(tile, QUALITY, box.width() % Splicer.STEP == 0 ? Splicer.STEP : 0);
-      entries[grid.index(level.number, column, row)] = append(bytes);
+      int number = grid.index(level.number, column, row);
+      boolean isCut = level.number == 0 && !cut.isEmpty();
+      entries[number] = append(isCut ? cut.get(number) : encoded(tile, level.number));
     }
+  }
+
+  private byte[] encoded(Raster tile, int level) {
+    return bands == Bands.BITONAL
+        ? Png.encode(tile, level == 0 ? 1 : 4)
+        : codec.encode(tile, QUALITY, tile.size().width() % Splicer.STEP == 0 ? Splicer.STEP : 0);
   }
 
   private void writeReady() throws IOException {

@@ -1,5 +1,8 @@
 package org.phohien.core.image;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,6 +21,10 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way, never compared
 record Segments(byte[] jpeg, int head, int frame, int interval, int[] starts, int count) {
 
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
   private static final int SOF0 = 0xC0;
   private static final int SOS = 0xDA;
   private static final int EOI = 0xD9;
@@ -51,12 +58,8 @@ record Segments(byte[] jpeg, int head, int frame, int interval, int[] starts, in
     int[] starts = new int[256];
     starts[0] = head;
     int count = 1;
-    int at = head;
-    while (at + 1 < jpeg.length) {
-      if (jpeg[at] != (byte) 0xFF) {
-        at++;
-        continue;
-      }
+    int at = nextMark(jpeg, head);
+    for (; at + 1 < jpeg.length; at = nextMark(jpeg, at)) {
       int marker = jpeg[at + 1] & 0xFF;
       at += 2; // behind a marker or a stuffed zero
       if (marker >= RST0 && marker <= RST7) {
@@ -70,6 +73,22 @@ record Segments(byte[] jpeg, int head, int frame, int interval, int[] starts, in
       }
     }
     return Optional.empty();
+  }
+
+  /** Where the next 0xFF stands, or the end: eight bytes a step, none of which is all ones. */
+  private static int nextMark(byte[] jpeg, int from) {
+    int at = from;
+    while (at + 8 <= jpeg.length) {
+      long inverted = ~(long) LONGS.get(jpeg, at);
+      if (((inverted - ONES) & ~inverted & HIGH_BITS) != 0) {
+        break;
+      }
+      at += 8;
+    }
+    while (at < jpeg.length && jpeg[at] != (byte) 0xFF) {
+      at++;
+    }
+    return at;
   }
 
   int width() {

@@ -1,6 +1,9 @@
 package org.phohien.core.image;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.model.Box;
@@ -52,7 +55,7 @@ public final class Splicer {
     int tile = pyramid.grid().tile();
     int firstColumn = region.x() / tile;
     int columns = Math.ceilDiv(region.right(), tile) - firstColumn;
-    Answer answer = new Answer(region);
+    Answer answer = new Answer(region, tile);
     for (int row = region.y() / tile; row * tile < region.bottom(); row++) {
       Segments[] strip = new Segments[columns];
       for (int i = 0; i < columns; i++) {
@@ -62,21 +65,33 @@ public final class Splicer {
         }
         strip[i] = parts.get();
       }
-      answer.add(strip, firstColumn * tile, row * tile, tile);
+      answer.strips.add(new Strip(strip, firstColumn * tile, row * tile));
     }
     return Optional.of(answer.bytes());
   }
 
-  /** A JPEG that grows by segments. */
+  /** A row of tiles taken apart; {@code left} and {@code top} say where it stands. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Strip(Segments[] tiles, int left, int top) {}
+
+  /** What is done with a segment. */
+  private interface Use {
+    void of(Segments parts, int segment);
+  }
+
+  /** A JPEG of segments. They are measured before they are copied, so that each is copied once. */
   private static final class Answer {
     private final Box region;
+    private final int tile;
+    private final List<Strip> strips = new ArrayList<>();
     private byte[] out = new byte[0];
     private int end;
     private int segments;
     private @Nullable Segments first;
 
-    Answer(Box region) {
+    Answer(Box region, int tile) {
       this.region = region;
+      this.tile = tile;
     }
 
     /** Whether a tile's segments can stand in this picture; the first tile gives the header. */
@@ -88,53 +103,50 @@ public final class Splicer {
       }
       if (first == null) {
         first = parts;
-        room(parts.head());
-        System.arraycopy(parts.jpeg(), 0, out, 0, parts.head());
         end = parts.head();
-        put(parts.frame() + 1, region.height());
-        put(parts.frame() + 3, region.width());
         return true;
       }
       return first.sharesTables(parts);
     }
 
-    /** Adds what of a strip of tiles lies in the region, MCU row by MCU row. */
-    void add(Segments[] strip, int left, int top, int tile) {
-      int mcu = strip[0].mcu();
-      int from = Math.max(region.y(), top);
-      int to = Math.min(region.bottom(), top + strip[0].height());
-      for (int y = from; y < to; y += mcu) {
-        for (int x = region.x(); x < region.right(); x += STEP) {
-          Segments parts = strip[(x - left) / tile];
-          int perRow = parts.width() / STEP;
-          append(parts, (y - top) / mcu * perRow + (x - left) % tile / STEP);
+    byte[] bytes() {
+      Segments header = Objects.requireNonNull(first);
+      int[] length = {header.head()};
+      each((parts, segment) -> length[0] += parts.length(segment) + 2);
+      out = Arrays.copyOf(header.jpeg(), length[0]);
+      put(header.frame() + 1, region.height());
+      put(header.frame() + 3, region.width());
+      each(this::append);
+      out[end] = (byte) 0xFF;
+      out[end + 1] = (byte) 0xD9;
+      return out;
+    }
+
+    /** What of the strips lies in the region, MCU row by MCU row. */
+    private void each(Use use) {
+      for (Strip strip : strips) {
+        int mcu = strip.tiles()[0].mcu();
+        int from = Math.max(region.y(), strip.top());
+        int to = Math.min(region.bottom(), strip.top() + strip.tiles()[0].height());
+        for (int y = from; y < to; y += mcu) {
+          for (int x = region.x(); x < region.right(); x += STEP) {
+            Segments parts = strip.tiles()[(x - strip.left()) / tile];
+            int perRow = parts.width() / STEP;
+            use.of(parts, (y - strip.top()) / mcu * perRow + (x - strip.left()) % tile / STEP);
+          }
         }
       }
     }
 
     private void append(Segments parts, int segment) {
-      int length = parts.length(segment);
-      room(length + 2);
       if (segments > 0) {
         out[end++] = (byte) 0xFF;
         out[end++] = (byte) (0xD0 + (segments - 1) % 8);
       }
+      int length = parts.length(segment);
       System.arraycopy(parts.jpeg(), parts.start(segment), out, end, length);
       end += length;
       segments++;
-    }
-
-    byte[] bytes() {
-      byte[] whole = Arrays.copyOf(out, end + 2);
-      whole[end] = (byte) 0xFF;
-      whole[end + 1] = (byte) 0xD9;
-      return whole;
-    }
-
-    private void room(int more) {
-      if (out.length < end + more) {
-        out = Arrays.copyOf(out, Math.max(end + more, out.length * 2 + (1 << 16)));
-      }
     }
 
     private void put(int at, int value) {

@@ -136,6 +136,11 @@ final class TurboCodec implements Codec, PlaneCodec {
   }
 
   @Override
+  public Optional<TileCutter> cutter() {
+    return Optional.of(new TurboCutter(library));
+  }
+
+  @Override
   public void decode(byte[] jpeg, Planes into) {
     MemorySegment bytes = MemorySegment.ofArray(jpeg);
     MemorySegment samples = MemorySegment.ofArray(into.samples());

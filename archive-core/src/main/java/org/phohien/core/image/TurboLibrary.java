@@ -44,6 +44,8 @@ final class TurboLibrary {
   private final MethodHandle decompress;
   private final MethodHandle compressPlanes;
   private final MethodHandle decompressPlanes;
+  private final MethodHandle transform;
+  private final MethodHandle free;
   private final MethodHandle lastError;
 
   private TurboLibrary(String platform, Binder tj) {
@@ -69,6 +71,11 @@ final class TurboLibrary {
     decompressPlanes =
         tj.onArrays(
             "tj3DecompressToYUV8", tj.status(ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_INT));
+    transform =
+        tj.call(
+            "tj3Transform",
+            tj.status(ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+    free = tj.call("tj3Free", FunctionDescriptor.ofVoid(ADDRESS));
     lastError = tj.call("tj3GetErrorStr", FunctionDescriptor.of(ADDRESS, ADDRESS));
   }
 
@@ -126,45 +133,28 @@ final class TurboLibrary {
 
   /** A handle of a kind (enum TJINIT), or NULL. */
   MemorySegment init(int kind) {
-    try {
-      return (MemorySegment) init.invokeExact(kind);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(() -> (MemorySegment) init.invokeExact(kind));
   }
 
   void destroy(MemorySegment handle) {
-    try {
+    called(() -> {
       destroy.invokeExact(handle);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+      return 0;
+    });
   }
 
   /** Sets a parameter (enum TJPARAM); 0 when it was taken. */
   int set(MemorySegment handle, int parameter, int value) {
-    try {
-      return (int) set.invokeExact(handle, parameter, value);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(() -> (int) set.invokeExact(handle, parameter, value));
   }
 
   int get(MemorySegment handle, int parameter) {
-    try {
-      return (int) get.invokeExact(handle, parameter);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(() -> (int) get.invokeExact(handle, parameter));
   }
 
   /** The most bytes a JPEG of this size can take. */
   long bufferSize(int width, int height, int subsampling) {
-    try {
-      return (long) bufferSize.invokeExact(width, height, subsampling);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(() -> (long) bufferSize.invokeExact(width, height, subsampling));
   }
 
   /**
@@ -183,21 +173,13 @@ final class TurboLibrary {
       int format,
       MemorySegment bufferAt,
       MemorySegment length) {
-    try {
-      return (int)
-          compress.invokeExact(handle, pixels, width, pitch, height, format, bufferAt, length);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(() ->
+        (int) compress.invokeExact(handle, pixels, width, pitch, height, format, bufferAt, length));
   }
 
   /** Reads a JPEG's header into the handle's parameters; 0 when it went well. */
   int readHeader(MemorySegment handle, MemorySegment jpeg, long length) {
-    try {
-      return (int) readHeader.invokeExact(handle, jpeg, length);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(() -> (int) readHeader.invokeExact(handle, jpeg, length));
   }
 
   /** Decompresses a JPEG; 0 when it went well. */
@@ -208,11 +190,7 @@ final class TurboLibrary {
       MemorySegment pixels,
       int pitch,
       int format) {
-    try {
-      return (int) decompress.invokeExact(handle, jpeg, length, pixels, pitch, format);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(() -> (int) decompress.invokeExact(handle, jpeg, length, pixels, pitch, format));
   }
 
   /** Compresses planes that lie one behind the other without padding; 0 when it went well. */
@@ -223,42 +201,67 @@ final class TurboLibrary {
       int height,
       MemorySegment bufferAt,
       MemorySegment length) {
-    try {
-      return (int) compressPlanes.invokeExact(handle, planes, width, 1, height, bufferAt, length);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(
+        () -> (int) compressPlanes.invokeExact(handle, planes, width, 1, height, bufferAt, length));
   }
 
   /** Decompresses a JPEG into planes as {@link #compressPlanes} takes them; 0 when it went well. */
   int decompressPlanes(
       MemorySegment handle, MemorySegment jpeg, long length, MemorySegment planes) {
-    try {
-      return (int) decompressPlanes.invokeExact(handle, jpeg, length, planes, 1);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    return called(() -> (int) decompressPlanes.invokeExact(handle, jpeg, length, planes, 1));
+  }
+
+  /**
+   * Writes a JPEG's coefficients anew, {@code count} times; 0 when it went well.
+   *
+   * @param jpeg in native memory: this call lasts as long as a large picture takes
+   * @param made takes the address of each JPEG made, to be freed by {@link #free}
+   * @param lengths takes the bytes of each
+   * @param transforms a {@code tjtransform} each
+   */
+  int transform(
+      MemorySegment handle,
+      MemorySegment jpeg,
+      long length,
+      int count,
+      MemorySegment made,
+      MemorySegment lengths,
+      MemorySegment transforms) {
+    return called(
+        () -> (int) transform.invokeExact(handle, jpeg, length, count, made, lengths, transforms));
+  }
+
+  /** Frees what the library made; NULL is fine. */
+  void free(MemorySegment made) {
+    called(() -> {
+      free.invokeExact(made);
+      return 0;
+    });
   }
 
   /** What went wrong last with a handle. */
   String lastError(MemorySegment handle) {
-    try {
-      MemorySegment text = (MemorySegment) lastError.invokeExact(handle);
-      return text.reinterpret(LONGEST_ERROR).getString(0);
-    } catch (Throwable e) {
-      throw passedOn(e);
-    }
+    MemorySegment text = called(() -> (MemorySegment) lastError.invokeExact(handle));
+    return text.reinterpret(LONGEST_ERROR).getString(0);
+  }
+
+  /** A native call. */
+  private interface Call<T> {
+    T make() throws Throwable;
   }
 
   /**
    * A method handle declares Throwable. C throws nothing; what does come is Java's own, a wrong
    * thread or no memory, and passes as it is.
    */
-  private static RuntimeException passedOn(Throwable e) {
-    if (e instanceof Error error) {
-      throw error;
+  private static <T> T called(Call<T> call) {
+    try {
+      return call.make();
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
     }
-    return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
   }
 
   private record Binder(Linker linker, SymbolLookup symbols) {

@@ -1,9 +1,15 @@
 package org.phohien.ingest.ocr;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.phohien.core.image.Bands;
+import org.phohien.core.image.JpegMaster;
 import org.phohien.core.image.PixelSource;
 import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
+import org.phohien.core.model.Pixels;
+import org.phohien.ingest.format.Colour;
+import org.phohien.ingest.format.Format;
 import org.phohien.ingest.format.Frame;
 
 /** A decoded page. One thread at a time; who opened it closes it. */
@@ -23,7 +29,38 @@ public final class OpenPage implements AutoCloseable {
 
   /** Its pixels, upright, for the service copy; rows may be asked for in any order, again too. */
   public PixelSource pixels() {
-    return image.pix();
+    boolean jpeg = frame.format() == Format.JPEG && hasColoursAsShown(frame.facts().colour());
+    return jpeg
+        ? new JpegPixels(image.pix(), new JpegMaster(file, frame.facts().orientation()))
+        : image.pix();
+  }
+
+  private static boolean hasColoursAsShown(Colour colour) {
+    return colour == Colour.GREY || colour == Colour.YCBCR;
+  }
+
+  /** Decoded pixels, and the file that holds them as blocks. */
+  private record JpegPixels(PixelSource decoded, JpegMaster master) implements PixelSource {
+
+    @Override
+    public Pixels size() {
+      return decoded.size();
+    }
+
+    @Override
+    public Bands bands() {
+      return decoded.bands();
+    }
+
+    @Override
+    public void rows(int y, int count, byte[] into) {
+      decoded.rows(y, count, into);
+    }
+
+    @Override
+    public Optional<JpegMaster> jpeg() {
+      return Optional.of(master);
+    }
   }
 
   /**

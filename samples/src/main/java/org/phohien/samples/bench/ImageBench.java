@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.phohien.core.Archive;
 import org.phohien.core.cli.keeper.Keeper;
+import org.phohien.core.settings.Setting;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.settings.SettingsFile;
 
@@ -34,18 +35,31 @@ public final class ImageBench {
       BenchBook.write(archive.copies(), out);
       archive.catalog().publish(BenchBook.publication(archive.copies()));
     }
-    try (ServedArchive served = ServedArchive.start(folder)) {
+    int lean = ServedArchive.freePort();
+    try (ServedArchive served =
+        ServedArchive.start(folder, Map.of(Setting.IMAGE_PORT, Integer.toString(lean)))) {
       if (!served.awaitAnswer(Duration.ofMinutes(3))) {
         out.println("serve did not answer; see " + served.log());
         return;
       }
       ProcessHandle server = served.server();
-      ImageRequests requests =
-          new ImageRequests("Payara", served.port(), () -> cpuSeconds(server), out);
-      requests.cost();
-      requests.load();
-      Row.of("Payara: resident memory after 64 clients", "", residentMib(server), "MiB").print(out);
+      Row.of("resident memory before the first image", "", residentMib(server), "MiB").print(out);
+      measure("Payara", served.port(), server, out);
+      measure("lean listener", lean, server, out);
+      double before = residentMib(server);
+      HostileRequests.run(lean, out);
+      double growth = residentMib(server) - before;
+      Row.of("hostile requests: memory growth", "< 50 MiB", Math.max(0, growth), "MiB").print(out);
     }
+  }
+
+  private static void measure(String name, int port, ProcessHandle server, PrintStream out)
+      throws IOException, InterruptedException {
+    ImageRequests requests = new ImageRequests(name, port, () -> cpuSeconds(server), out);
+    requests.cost();
+    requests.load();
+    ReaderSessions.run(name, port, () -> cpuSeconds(server), out);
+    Row.of(name + ": resident memory after 64 clients", "", residentMib(server), "MiB").print(out);
   }
 
   private static double cpuSeconds(ProcessHandle server) {

@@ -31,8 +31,20 @@ final class KeptConnection implements AutoCloseable {
     return socket;
   }
 
-  /** Fetches an address whose answer has a Content-Length; returns how many bytes that was. */
+  /** An answer's status and how many bytes it had. */
+  record Answer(int status, int bytes) {}
+
+  /** Fetches what must be there; returns how many bytes that was. */
   int get(String path) {
+    Answer answer = fetch(path);
+    if (answer.status() != 200) {
+      throw new IllegalStateException(path + ": " + answer.status());
+    }
+    return answer.bytes();
+  }
+
+  /** Fetches an address whose answer has a Content-Length. */
+  Answer fetch(String path) {
     try {
       String status = ask(path);
       if (status.isEmpty()) {
@@ -40,10 +52,7 @@ final class KeptConnection implements AutoCloseable {
         reopen();
         status = ask(path);
       }
-      if (!status.contains(" 200")) {
-        throw new IllegalStateException(path + ": " + status);
-      }
-      return answer();
+      return new Answer(Integer.parseInt(status.split(" ", 3)[1]), body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,7 +77,7 @@ final class KeptConnection implements AutoCloseable {
     }
   }
 
-  private int answer() throws IOException {
+  private int body() throws IOException {
     int length = 0;
     boolean last = false;
     for (String header = line(); !header.isEmpty(); header = line()) {

@@ -9,8 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.phohien.core.settings.Setting;
 
 /** {@code ./archive serve} on a data folder, as an operator starts it; closing stops it. */
 final class ServedArchive implements AutoCloseable {
@@ -27,9 +29,14 @@ final class ServedArchive implements AutoCloseable {
 
   /** Starts it on a port that is free now. */
   static ServedArchive start(Path data) throws IOException {
+    return start(data, Map.of());
+  }
+
+  /** The same with settings from the environment. */
+  static ServedArchive start(Path data, Map<Setting, String> settings) throws IOException {
     int port = freePort();
     Path log = data.resolve("serve-bench.log");
-    Process keeper =
+    ProcessBuilder command =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("phohien.home", "."), "archive").toString(),
@@ -39,9 +46,9 @@ final class ServedArchive implements AutoCloseable {
                     "--port",
                     Integer.toString(port)))
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    return new ServedArchive(keeper, port, log);
+            .redirectOutput(log.toFile());
+    settings.forEach((setting, value) -> command.environment().put(setting.variable(), value));
+    return new ServedArchive(command.start(), port, log);
   }
 
   int port() {
@@ -107,7 +114,7 @@ final class ServedArchive implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

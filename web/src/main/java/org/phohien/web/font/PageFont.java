@@ -22,7 +22,7 @@ public record PageFont(List<Integer> characters) {
   /** How many raw outline bytes a font may have; packed they are two thirds of that. */
   public enum Weight {
     /** Comes with the page: little more than what readers' own fonts lack. */
-    FIRST(9_000),
+    FIRST(4_000),
     /** Follows when the page is there: one hand for the whole text. */
     WHOLE(60_000);
 
