@@ -52,8 +52,8 @@ public final class KitCommand implements Command {
     return switch (images) {
       case "none" -> Optional.empty();
       case "thumbnail" -> Optional.of(ReadyImage.THUMBNAIL);
-      case "small" -> Optional.of(ReadyImage.PHONE);
-      case "page" -> Optional.of(ReadyImage.FIRST_VIEW);
+      case "small" -> Optional.of(ReadyImage.LIGHT);
+      case "page" -> Optional.of(ReadyImage.SHARP);
       default ->
           throw new Invalid(
               "choice", "not a size: " + images, images, "none, thumbnail, small, page");
