@@ -51,6 +51,7 @@ public final class BatchWatch {
         Thread.sleep(EVERY_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        line.end();
         return ExitCode.UNAVAILABLE;
       }
       batch = find(id);

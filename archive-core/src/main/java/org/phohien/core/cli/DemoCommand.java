@@ -21,7 +21,7 @@ public final class DemoCommand implements Command {
   private final Console console = Console.ofProcess(System.getenv());
 
   @Override
-  public ExitCode call() throws InterruptedException {
+  public ExitCode call() throws Exception {
     Path samples =
         Path.of(System.getProperty("phohien.home", ""), "samples", "collection").toAbsolutePath();
     if (!Files.isDirectory(samples)) {

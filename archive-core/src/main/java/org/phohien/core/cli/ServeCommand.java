@@ -1,10 +1,12 @@
 package org.phohien.core.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.phohien.core.cli.keeper.ChildEvent;
 import org.phohien.core.cli.keeper.Keeper;
 import org.phohien.core.cli.keeper.Processes;
+import org.phohien.core.cli.keeper.ServerPort;
 import org.phohien.core.log.Logs;
 import org.phohien.core.settings.Settings;
 import org.slf4j.Logger;
@@ -27,36 +29,51 @@ public final class ServeCommand implements Command {
   private final Console console = Console.ofProcess(System.getenv());
 
   @Override
-  public ExitCode call() throws InterruptedException {
+  public ExitCode call() throws Exception {
     return serve(data.settings(), console, () -> {});
   }
 
   /**
-   * Starts everything, does something more once the server answers, and waits for Ctrl-C.
+   * Starts everything, does something more once the server answers, and waits for Ctrl-C, which is
+   * heeded at any point.
    *
-   * @param once what to do when the first page can be had
+   * @param once what to do when the first page can be had; is interrupted by Ctrl-C
    */
-  static ExitCode serve(Settings settings, Console console, Runnable once)
-      throws InterruptedException {
+  static ExitCode serve(Settings settings, Console console, Runnable once) throws Exception {
     Logs.keepIn(settings.log().resolve("keeper.log"));
-    CountDownLatch leave = new CountDownLatch(1);
-    CountDownLatch left = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stopAndWait(leave, left));
-    Runtime.getRuntime().addShutdownHook(hook);
-    try (Keeper keeper = Keeper.of(settings)) {
-      FirstStart.welcome(settings, console);
-      keeper.startProcesses(new Processes(settings), event -> tell(console, event));
-      if (!keeper.awaitServer(LONGEST_START)) {
-        console.say("cli.serve.no-answer", settings.log().toString());
-        return ExitCode.UNAVAILABLE;
+    try (Stop stop = Stop.heed();
+        Keeper keeper = Keeper.of(settings)) {
+      Optional<ExitCode> end = stop.during(() -> run(keeper, settings, console, once));
+      if (end.isEmpty()) {
+        console.say("cli.serve.stopping");
       }
-      once.run();
-      console.say("cli.serve.ready", settings.publicUrl().toString());
-      leave.await();
-      console.say("cli.serve.stopping");
-    } finally {
-      left.countDown();
+      return end.orElse(ExitCode.OK);
     }
+  }
+
+  private static ExitCode run(Keeper keeper, Settings settings, Console console, Runnable once)
+      throws InterruptedException {
+    Optional<String> refusal = ServerPort.refusal(settings);
+    if (refusal.isPresent()) {
+      console.say(
+          "cli.serve.port-taken",
+          settings.address(),
+          String.valueOf(settings.port()),
+          refusal.get());
+      return ExitCode.UNAVAILABLE;
+    }
+    FirstStart.welcome(settings, console);
+    keeper.startProcesses(new Processes(settings), event -> tell(console, event));
+    if (!keeper.awaitServer(LONGEST_START)) {
+      console.say("cli.serve.no-answer", settings.log().toString());
+      return ExitCode.UNAVAILABLE;
+    }
+    once.run();
+    CountDownLatch never = new CountDownLatch(1);
+    if (!Thread.currentThread().isInterrupted()) {
+      console.say("cli.serve.ready", settings.publicUrl().toString());
+    }
+    never.await();
     return ExitCode.OK;
   }
 
@@ -81,14 +98,5 @@ public final class ServeCommand implements Command {
 
   private static String seconds(Duration duration) {
     return String.valueOf(duration.toSeconds());
-  }
-
-  private static void stopAndWait(CountDownLatch leave, CountDownLatch left) {
-    leave.countDown();
-    try {
-      left.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

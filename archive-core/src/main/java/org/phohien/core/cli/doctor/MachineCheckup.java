@@ -1,9 +1,6 @@
 package org.phohien.core.cli.doctor;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.phohien.core.cli.keeper.Holder;
 import org.phohien.core.cli.keeper.Keeper;
+import org.phohien.core.cli.keeper.ServerPort;
 import org.phohien.core.image.Codec;
 import org.phohien.core.settings.Settings;
 
@@ -91,14 +89,9 @@ public final class MachineCheckup implements Checkup {
     if (server.isPresent()) {
       return Finding.good("port-ours", server.get());
     }
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(
-          new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
-      return Finding.good("port", settings.address(), settings.port());
-    } catch (IOException e) {
-      return Finding.bad(
-          "port-taken", settings.address(), settings.port(), String.valueOf(e.getMessage()));
-    }
+    return ServerPort.refusal(settings)
+        .map(why -> Finding.bad("port-taken", settings.address(), settings.port(), why))
+        .orElseGet(() -> Finding.good("port", settings.address(), settings.port()));
   }
 
   /** The change log needs a clock that goes forward: files of ours may not come from its future. */

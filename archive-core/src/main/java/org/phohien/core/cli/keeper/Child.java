@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,13 @@ import org.slf4j.LoggerFactory;
 final class Child {
 
   private static final Logger LOG = LoggerFactory.getLogger(Child.class);
+
+  /**
+   * Ctrl-C and a closed terminal reach every process in the foreground: the keeper hears them and
+   * stops its children in order.
+   */
+  private static final List<String> DEAF =
+      List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
   private final String name;
   private final Supplier<List<String>> command;
@@ -90,7 +98,9 @@ final class Child {
 
   private Process launch() throws IOException, InterruptedException {
     Files.createDirectories(log.getParent());
-    ProcessBuilder builder = new ProcessBuilder(command.get());
+    List<String> line = new ArrayList<>(DEAF);
+    line.addAll(command.get());
+    ProcessBuilder builder = new ProcessBuilder(line);
     // each arena of glibc keeps what native engines have freed
     builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
     builder

@@ -104,8 +104,9 @@ public final class Keeper implements AutoCloseable {
    * Waits until the server answers.
    *
    * @return false when it does not in the given time
+   * @throws InterruptedException when the waiting is given up
    */
-  public boolean awaitServer(Duration longest) {
+  public boolean awaitServer(Duration longest) throws InterruptedException {
     URI health = settings.localUrl().resolve("/health");
     Instant end = Instant.now().plus(longest);
     try (HttpClient client =
@@ -116,8 +117,6 @@ public final class Keeper implements AutoCloseable {
         }
         Thread.sleep(200);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
     return false;
   }

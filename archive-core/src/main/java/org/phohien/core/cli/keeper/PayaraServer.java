@@ -27,6 +27,10 @@ public final class PayaraServer {
           "PayaraMicro.level=INFO",
           "org.phohien.level=INFO");
 
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener"
+          + ".http-listener.";
+
   private final Path home;
   private final Path java;
   private final Settings settings;
@@ -67,6 +71,7 @@ public final class PayaraServer {
       // and once more from the start line, answering 404 in between
       Files.copy(pristine(), domain(), StandardCopyOption.REPLACE_EXISTING);
       Files.write(preboot(), commands());
+      Files.write(postdeploy(), List.of("set " + LISTENER + "enabled=true"));
       Files.write(logging(), LOGGING);
     } catch (IOException e) {
       throw new Unavailable("server", root() + ": " + e.getMessage(), e);
@@ -127,10 +132,10 @@ public final class PayaraServer {
             "--nocluster",
             "--nohazelcast",
             "--disablephonehome",
-            "--port",
-            Integer.toString(settings.port()),
             "--prebootcommandfile",
             preboot().toString(),
+            "--postdeploycommandfile",
+            postdeploy().toString(),
             "--logproperties",
             logging().toString(),
             "--deploy",
@@ -144,9 +149,11 @@ public final class PayaraServer {
     String http = server + "network-config.protocols.protocol.http-listener.http.";
     return List.of(
         // without it, on every interface
-        server
-            + "network-config.network-listeners.network-listener.http-listener.address="
-            + settings.address(),
+        "set " + LISTENER + "address=" + settings.address(),
+        "set " + LISTENER + "port=" + settings.port(),
+        // opened once the catalog is there: before, Payara would answer 404 to whoever asks,
+        // and search engines take that at its word
+        "set " + LISTENER + "enabled=false",
         // opens a port for clustering even with --nohazelcast
         server + "hazelcast-config-specific-configuration.enabled=false",
         http + "xpowered-by=false",
@@ -188,6 +195,10 @@ public final class PayaraServer {
 
   private Path pristine() {
     return root().resolve("domain-as-unpacked.xml");
+  }
+
+  private Path postdeploy() {
+    return settings.run().resolve("postdeploy.txt");
   }
 
   private Path preboot() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.core.settings.Settings;
 
 /**
@@ -34,9 +35,15 @@ public record Processes(Settings settings) {
   /**
    * The program and arguments of the server.
    *
-   * @throws org.phohien.core.problem.ArchiveException.Unavailable when it can't be made ready
+   * @throws Unavailable when it can't be made ready, or its port is another's
    */
   public List<String> server() {
+    // Payara opens its port last and would go on without one
+    ServerPort.refusal(settings)
+        .ifPresent(why -> {
+          throw new Unavailable(
+              "port", settings.address() + ":" + settings.port() + ": " + why, null);
+        });
     Path program = Path.of(System.getProperty("java.home"), "bin", "java");
     PayaraServer payara = new PayaraServer(home(), program, settings);
     payara.prepare();

@@ -66,6 +66,15 @@ class ChildTest {
     assertTrue(events.isEmpty(), events::toString);
   }
 
+  @Test
+  void theTerminalsInterruptIsTheKeepersToHear() throws InterruptedException {
+    child = child(() -> List.of("sh", "-c", "kill -INT $$; kill -HUP $$; exit 3"));
+    child.start();
+
+    assertInstanceOf(ChildEvent.Started.class, events.take());
+    assertEquals(new ChildEvent.Died("worker", 3, Duration.ofSeconds(1)), events.take());
+  }
+
   private Child child(Supplier<List<String>> command) {
     return new Child("worker", command, log, events::add);
   }
