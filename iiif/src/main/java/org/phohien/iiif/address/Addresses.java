@@ -78,6 +78,11 @@ public final class Addresses {
     return site + "/iiif/search/" + version + "/" + item;
   }
 
+  /** What completes the queries of {@link #search}. */
+  public String autocomplete(int version, ItemId item) {
+    return search(version, item) + "/autocomplete";
+  }
+
   /** The text of a page in a form: {@code alto.xml}, {@code hocr}, {@code txt}. */
   public String text(PageId page, String form) {
     return site + "/text/" + page.item() + "/" + page.key() + "." + form;

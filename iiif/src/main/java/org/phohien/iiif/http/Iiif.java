@@ -50,7 +50,7 @@ public final class Iiif {
         new Protection(addresses, library, !settings.readingRoom().ranges().isEmpty());
     images = new ImageService(holdings.catalog(), pictures, guard, addresses, protection, renderer);
     presentation = new PresentationService(holdings.catalog(), guard, addresses, protection);
-    search = new SearchService(holdings.search(), guard, addresses);
+    search = new SearchService(holdings, guard, addresses);
     discovery = new DiscoveryService(holdings.catalog(), guard, addresses);
     books = new BookService(holdings, pictures, guard, addresses, library, workload, letters);
     authorization =

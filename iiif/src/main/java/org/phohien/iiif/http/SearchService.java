@@ -10,8 +10,12 @@ import org.phohien.core.search.PageHit;
 import org.phohien.core.search.PageSearch;
 import org.phohien.iiif.address.Addresses;
 import org.phohien.iiif.search.HitList;
+import org.phohien.iiif.search.TermList;
 
-/** Content Search: {@code /iiif/search/2/{item}?q=} and {@code /iiif/search/1/…}. */
+/**
+ * Content Search: {@code /iiif/search/2/{item}?q=} and {@code /iiif/search/1/…}; with {@code
+ * /autocomplete} behind the item, the words of it that begin so.
+ */
 final class SearchService {
 
   /** Pages with hits in one answer; a viewer shows no more than a reader can look through. */
@@ -19,20 +23,28 @@ final class SearchService {
 
   private static final int LONGEST_QUERY = 1000;
 
+  private static final int MOST_TERMS = 20;
+
+  private static final String COMPLETING = "/autocomplete";
+
   private final PageSearch search;
+  private final Vocabularies vocabularies;
   private final Guard guard;
   private final Addresses addresses;
 
-  SearchService(PageSearch search, Guard guard, Addresses addresses) {
-    this.search = search;
+  SearchService(Holdings holdings, Guard guard, Addresses addresses) {
+    this.search = holdings.search();
+    this.vocabularies = new Vocabularies(holdings.catalog());
     this.guard = guard;
     this.addresses = addresses;
   }
 
   void answer(Exchange exchange, String path) throws IOException {
-    int slash = path.indexOf('/');
-    String version = slash < 0 ? path : path.substring(0, slash);
-    String text = slash < 0 ? "" : Percent.segment(path.substring(slash + 1));
+    boolean completing = path.endsWith(COMPLETING);
+    String service = completing ? path.substring(0, path.length() - COMPLETING.length()) : path;
+    int slash = service.indexOf('/');
+    String version = slash < 0 ? service : service.substring(0, slash);
+    String text = slash < 0 ? "" : Percent.segment(service.substring(slash + 1));
     if (!ItemId.isValid(text) || !(version.equals("2") || version.equals("1"))) {
       throw new NotFound("search service");
     }
@@ -40,19 +52,45 @@ final class SearchService {
     guard.enter(exchange, item);
     String asked = exchange.parameter("q").orElse("");
     String query = asked.substring(0, Math.min(asked.length(), LONGEST_QUERY));
+    int number = version.equals("2") ? 2 : 1;
+    if (completing) {
+      terms(exchange, number, item, query);
+    } else {
+      hits(exchange, number, item, query);
+    }
+  }
+
+  private void hits(Exchange exchange, int version, ItemId item, String query) throws IOException {
     List<PageHit> pages =
         query.isBlank() ? List.of() : search.pages(item, query, guard.viewer(exchange), MOST_PAGES);
-    int number = version.equals("2") ? 2 : 1;
-    String self =
-        addresses.search(number, item) + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-    HitList hits = new HitList(addresses, item, self, pages);
-    if (number == 2) {
+    HitList hits =
+        new HitList(addresses, item, self(addresses.search(version, item), query), pages);
+    write(exchange, version, hits::write2, hits::write1);
+  }
+
+  private void terms(Exchange exchange, int version, ItemId item, String query)
+      throws IOException {
+    String self = self(addresses.autocomplete(version, item), query);
+    TermList terms =
+        new TermList(
+            addresses, item, self, vocabularies.of(item).beginning(query, MOST_TERMS));
+    write(exchange, version, terms::write2, terms::write1);
+  }
+
+  private static String self(String service, String query) {
+    return service + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+  }
+
+  private static void write(
+      Exchange exchange, int version, Exchange.Document second, Exchange.Document first)
+      throws IOException {
+    if (version == 2) {
       exchange.stream(
           exchange.jsonType(
               HitList.CONTEXT_2, "application/ld+json;profile=\"" + HitList.CONTEXT_2 + "\""),
-          hits::write2);
+          second);
     } else {
-      exchange.stream(exchange.jsonType(HitList.CONTEXT_1, "application/json"), hits::write1);
+      exchange.stream(exchange.jsonType(HitList.CONTEXT_1, "application/json"), first);
     }
   }
 }

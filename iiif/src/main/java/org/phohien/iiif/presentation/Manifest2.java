@@ -25,6 +25,9 @@ public record Manifest2(Item item, Addresses at, String library) {
 
   public static final String CONTEXT = "http://iiif.io/api/presentation/2/context.json";
 
+  /** The profile of what completes queries by Content Search 1.0 (4.1). */
+  static final String AUTOCOMPLETE = "http://iiif.io/api/search/1/autocomplete";
+
   /** Writes the document; the generator stays the caller's to close. */
   public void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
@@ -60,6 +63,10 @@ public record Manifest2(Item item, Addresses at, String library) {
     json.writeStringField("@context", "http://iiif.io/api/search/1/context.json");
     json.writeStringField("@id", at.search(1, item.id()));
     json.writeStringField("profile", "http://iiif.io/api/search/1/search");
+    json.writeObjectFieldStart("service");
+    json.writeStringField("@id", at.autocomplete(1, item.id()));
+    json.writeStringField("profile", AUTOCOMPLETE);
+    json.writeEndObject();
     json.writeEndObject();
     json.writeArrayFieldStart("sequences");
     json.writeStartObject();

@@ -207,12 +207,24 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
     generator.writeArrayFieldStart("service");
     generator.writeStartObject();
     json.identity(at.search(2, item.id()), "SearchService2");
+    generator.writeArrayFieldStart("service");
+    generator.writeStartObject();
+    json.identity(at.autocomplete(2, item.id()), "AutoCompleteService2");
+    generator.writeEndObject();
+    generator.writeEndArray();
     generator.writeEndObject();
     generator.writeStartObject();
     generator.writeStringField("@context", "http://iiif.io/api/search/1/context.json");
     generator.writeStringField("@id", at.search(1, item.id()));
     generator.writeStringField("@type", "SearchService1");
     generator.writeStringField("profile", "http://iiif.io/api/search/1/search");
+    generator.writeArrayFieldStart("service");
+    generator.writeStartObject();
+    generator.writeStringField("@id", at.autocomplete(1, item.id()));
+    generator.writeStringField("@type", "AutoCompleteService1");
+    generator.writeStringField("profile", Manifest2.AUTOCOMPLETE);
+    generator.writeEndObject();
+    generator.writeEndArray();
     generator.writeEndObject();
     generator.writeEndArray();
   }

@@ -182,6 +182,7 @@ class EpubHttpTest {
   void whatIsForTheReadingRoomIsTakenAlongOnlyThere(String form) {
     String path = "/iiif/" + form + "/phong-doc";
     assertEquals(401, site.get(path).statusCode());
+    assertEquals(401, site.get("/iiif/search/2/phong-doc/autocomplete?q=a").statusCode());
     assertEquals(200, site.get(path, "X-Test-Viewer", "READING_ROOM").statusCode());
     assertEquals(404, site.get("/iiif/" + form + "/khong-co").statusCode());
     assertEquals(400, site.get("/iiif/" + form + "/sach?pages=9").statusCode());

@@ -139,6 +139,25 @@ class PresentationHttpTest {
   }
 
   @Test
+  void wordsAreCompletedWithTheSearchForThem() throws IOException {
+    JsonNode second =
+        MAPPER.readTree(site.get("/iiif/search/2/hn-01/autocomplete?q=ph").body());
+    assertEquals("TermPage", second.path("type").asText());
+    assertEquals("phố", second.at("/items/0/value").asText());
+    assertEquals(1, second.at("/items/0/total").asInt());
+    assertEquals(
+        Site.PUBLIC + "/iiif/search/2/hn-01?q=ph%E1%BB%91",
+        second.at("/items/0/service/0/id").asText());
+    JsonNode first =
+        MAPPER.readTree(site.get("/iiif/search/1/hn-01/autocomplete?q=%E5%BA%AF").body());
+    assertEquals("search:TermList", first.path("@type").asText());
+    assertEquals("庯憲", first.at("/terms/0/match").asText());
+    assertEquals(0, MAPPER.readTree(site.get("/iiif/search/2/hn-01/autocomplete").body())
+        .path("items").size());
+    assertEquals(404, site.get("/iiif/search/2/khong-co/autocomplete?q=a").statusCode());
+  }
+
+  @Test
   void theTextOfAPageIsAPageOfAnnotations() throws IOException {
     String path = "/iiif/presentation/3/hn-01/text/0001";
     JsonNode manifest = MAPPER.readTree(site.get("/iiif/presentation/3/hn-01/manifest").body());

@@ -20,6 +20,7 @@ import org.phohien.web.item.ItemScreen;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.page.Site;
 import org.phohien.web.page.Thumbnail;
+import org.phohien.web.share.SharedLink;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Screen;
 import org.phohien.web.visit.Visit;
@@ -48,6 +49,7 @@ public final class ReaderScreen implements Screen {
    * @param words asked for; may be blank
    * @param hits how often they stand on the page
    * @param citation of this page
+   * @param shared this page, or the part of it that the address cites, to be handed on
    * @param contents the work's table of contents
    */
   public record Reading(
@@ -59,6 +61,7 @@ public final class ReaderScreen implements Screen {
       String words,
       int hits,
       String citation,
+      SharedLink shared,
       List<Contents.Entry> contents) {
 
     public boolean upright() {
@@ -126,6 +129,7 @@ public final class ReaderScreen implements Screen {
         words,
         (int) boxes.stream().map(HitBox::hit).distinct().count(),
         Citation.of(item, leaf, site, visit.language()),
+        SharedLink.of(leaf, Region.of(visit.query().text("xywh"), leaf.size()), site),
         Contents.of(item, leaf.id().key()));
   }
 
@@ -140,6 +144,7 @@ public final class ReaderScreen implements Screen {
         words,
         0,
         Citation.of(item, leaf, site, visit.language()),
+        SharedLink.of(leaf, Region.of(visit.query().text("xywh"), leaf.size()), site),
         List.of());
   }
 }

@@ -60,11 +60,13 @@ import org.phohien.web.read.TextScreen;
 import org.phohien.web.search.ExportScreen;
 import org.phohien.web.search.SearchScreen;
 import org.phohien.web.search.SimilarScreen;
+import org.phohien.web.share.OpenScreen;
 import org.phohien.web.source.SourceScreens;
 import org.phohien.web.status.Condition;
 import org.phohien.web.status.HealthScreen;
 import org.phohien.web.status.Metrics;
 import org.phohien.web.status.MetricsScreen;
+import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Routes;
 import org.phohien.web.visit.Screen;
 
@@ -155,7 +157,10 @@ public final class Mount {
     }
     List<String> forms = Arrays.stream(Download.values()).map(Download::extension).toList();
     routes
-        .get("/", new HomeScreen(engines.catalog()))
+        .get("/", new OpenScreen(engines.catalog(), site, new HomeScreen(engines.catalog())))
+        .get(
+            "/view",
+            new OpenScreen(engines.catalog(), site, _ -> Answer.Redirect.to("/")))
         .get("/search", new SearchScreen(engines.catalog(), engines.search(), engines.gazetteers()))
         .get("/search.atom", new SearchFeedScreen(engines.catalog(), engines.search(), site))
         .get("/search.{form}", new ExportScreen(engines.catalog(), engines.search(), site))

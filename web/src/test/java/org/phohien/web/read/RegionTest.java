@@ -19,6 +19,12 @@ class RegionTest {
     assertEquals(Optional.of(new Box(900, 0, 100, 1500)), Region.of("pixel:900,0,400,9000", PAGE));
   }
 
+  @Test
+  void percentAreOfThePage() {
+    assertEquals(
+        Optional.of(new Box(100, 150, 255, 600)), Region.of("percent:10,10,25.5,40", PAGE));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -28,7 +34,8 @@ class RegionTest {
         "0,0,0,5",
         "1000,0,5,5",
         "9999999,0,5,5",
-        "percent:1,1,5,5"
+        "percent:1,1,5,5,",
+        "percent:1,1,5"
       })
   void anythingElseIsNone(String xywh) {
     assertEquals(Optional.empty(), Region.of(xywh, PAGE));
