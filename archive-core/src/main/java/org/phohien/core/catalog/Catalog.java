@@ -65,6 +65,21 @@ public interface Catalog {
   /** How many visible entries each collection has; collections without one are missing. */
   Map<Collection, Integer> counts();
 
+  /** The newspapers and journals that have visible issues, by slug. */
+  default List<Serial> serials() {
+    return Serial.in(this);
+  }
+
+  /**
+   * The visible issues of a serial in a year, by date.
+   *
+   * @param serial its slug
+   * @param year or {@link Serial#UNDATED}
+   */
+  default List<Entry> issues(String serial, int year) {
+    return Serial.issues(this, serial, year);
+  }
+
   /** How many visible pages there are. */
   long pages();
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Collection;
@@ -253,5 +254,33 @@ public abstract class CatalogContract extends CatalogBench {
 
     assertEquals("p", ids(new Browse(Optional.of(Collection.PICTURES), Browse.Order.NEWEST, 0, 9)));
     assertEquals(Map.of(Collection.LOCAL_RECORDS, 1, Collection.PICTURES, 1), catalog().counts());
+  }
+
+  @Test
+  void serialsHaveTheirIssuesByYear() {
+    issue("bao-2", "Tin Hưng Yên", "1936-05-09");
+    issue("bao-1", "Tin Hưng Yên", "1936-05-02");
+    issue("bao-3", "Tin Hưng Yên", "1938");
+    issue("bao-4", "Phố Hiến tuần báo", "");
+    catalog().publish(publication(Examples.dated(book("b", "Sách"), "1936"), 1));
+    catalog().withdraw(new ItemId("bao-3"), VersionNumber.first(), "nhầm");
+
+    assertEquals(
+        List.of(
+            new Serial(
+                "pho-hien-tuan-bao", "Phố Hiến tuần báo", new TreeMap<>(Map.of(Serial.UNDATED, 1))),
+            new Serial("tin-hung-yen", "Tin Hưng Yên", new TreeMap<>(Map.of(1936, 2)))),
+        catalog().serials());
+    assertEquals(
+        List.of("bao-1", "bao-2"),
+        catalog().issues("tin-hung-yen", 1936).stream().map(e -> e.item().id().value()).toList());
+    assertEquals(1, catalog().issues("pho-hien-tuan-bao", Serial.UNDATED).size());
+    assertEquals(List.of(), catalog().issues("tin-hung-yen", 1938));
+  }
+
+  private void issue(String id, String serial, String date) {
+    Kind kind = new Kind.Issue(serial, Optional.empty(), Optional.empty());
+    Item item = Examples.item(id, kind, serial, 1);
+    catalog().publish(publication(date.isEmpty() ? item : Examples.dated(item, date), 1));
   }
 }

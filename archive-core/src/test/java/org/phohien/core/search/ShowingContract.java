@@ -73,6 +73,31 @@ public abstract class ShowingContract extends SearchContract {
     assertEquals(boxes, find("\"phố hiến\"").items().getFirst().pages().getFirst().boxes());
   }
 
+  /** What a viewer is told by IIIF Content Search is what the site's own pages mark. */
+  @Test
+  void hitsWithinAnItemAreThoseOfTheSearchAndOfEachPage() {
+    shelve(
+        Shelf.book("a", "Một", "chợ phiên", "đường và dương", "dương thôi", "bến chợ, chợ huyện"),
+        Shelf.book("b", "Hai", "chợ"));
+    ItemId item = new ItemId("a");
+    for (String query : List.of("chợ", "duong", "đường", "\"chợ huyện\"", "chợ -phiên", "ch*")) {
+      List<PageHit> hits = search().pages(item, query, Viewer.PUBLIC, 99);
+      for (int number = 1; number <= 4; number++) {
+        PageId page = PageId.nth(item, number);
+        List<HitBox> marked =
+            hits.stream()
+                .filter(hit -> hit.page().equals(page))
+                .findFirst()
+                .map(PageHit::boxes)
+                .orElse(List.of());
+        assertEquals(search().boxes(page, query, Viewer.PUBLIC), marked, query + " on " + page);
+      }
+      ItemHit found =
+          find(query).items().stream().filter(h -> h.item().equals(item)).findFirst().orElseThrow();
+      assertEquals(found.pageHits(), hits.size(), query);
+    }
+  }
+
   @Test
   void brokenWordHasTwoBoxes() {
     shelve(Shelf.book("a", "Một", "công nghi-\nệp lớn"));

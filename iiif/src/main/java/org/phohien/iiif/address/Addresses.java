@@ -69,6 +69,16 @@ public final class Addresses {
     return collections() + "/" + collection.slug();
   }
 
+  /** The issues of a newspaper or journal. */
+  public String serial(String slug) {
+    return collection(Collection.NEWSPAPERS) + "/" + slug;
+  }
+
+  /** Its issues of one year; 0 for those of no known year. */
+  public String serial(String slug, int year) {
+    return serial(slug) + "/" + year;
+  }
+
   /**
    * The search service of an item.
    *

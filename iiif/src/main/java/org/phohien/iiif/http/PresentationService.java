@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.phohien.core.catalog.Browse;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
+import org.phohien.core.catalog.Serial;
 import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.PageId;
@@ -18,7 +19,8 @@ import org.phohien.iiif.presentation.TextPage3;
 
 /**
  * The Presentation API: {@code /iiif/presentation/3/{item}/manifest}, {@code …/2/…}, {@code
- * /iiif/presentation/3/collection[/{collection}]}, {@code /iiif/presentation/3/{item}/text/{key}}.
+ * /iiif/presentation/3/collection[/{collection}[/{serial}[/{year}]]]}, {@code
+ * /iiif/presentation/3/{item}/text/{key}}.
  */
 final class PresentationService {
 
@@ -50,6 +52,12 @@ final class PresentationService {
       top(exchange);
     } else if (version3 && segments.length == 3 && segments[1].equals("collection")) {
       collection(exchange, segments[2]);
+    } else if (version3
+        && segments.length >= 4
+        && segments.length <= 5
+        && segments[1].equals("collection")
+        && segments[2].equals(Collection.NEWSPAPERS.slug())) {
+      serial(exchange, segments);
     } else if (segments.length == 3
         && segments[2].equals("manifest")
         && (version3 || segments[0].equals("2"))) {
@@ -113,18 +121,55 @@ final class PresentationService {
     guard.enterOpen(exchange);
     Collection collection = Collection.ofSlug(slug).orElseThrow(() -> new NotFound("collection"));
     if (!exchange.isKnown(etag(catalog.lastChange()))) {
+      Collection3 writer = new Collection3(addresses, library);
+      if (collection == Collection.NEWSPAPERS) {
+        exchange.stream(
+            exchange.jsonType(CONTEXT_3, LINKED_3),
+            json -> writer.writeSerials(json, catalog.serials()));
+        return;
+      }
       exchange.stream(
           exchange.jsonType(CONTEXT_3, LINKED_3),
           json ->
-              new Collection3(addresses, library)
-                  .write(
-                      json,
-                      collection,
-                      offset ->
-                          catalog.browse(
-                              new Browse(
-                                  Optional.of(collection), Browse.Order.TITLE, offset, PART))));
+              writer.write(
+                  json,
+                  collection,
+                  offset ->
+                      catalog.browse(
+                          new Browse(Optional.of(collection), Browse.Order.TITLE, offset, PART))));
     }
+  }
+
+  /** {@code collection/bao-chi/{serial}} and {@code …/{year}}. */
+  private void serial(Exchange exchange, String[] segments) throws IOException {
+    guard.enterOpen(exchange);
+    Serial serial =
+        catalog.serials().stream()
+            .filter(s -> s.slug().equals(segments[3]))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("serial"));
+    Optional<Integer> year =
+        segments.length == 4
+            ? Optional.empty()
+            : serial.issues().keySet().stream()
+                .filter(y -> Integer.toString(y).equals(segments[4]))
+                .findFirst();
+    if (segments.length == 5 && year.isEmpty()) {
+      throw new NotFound("year of " + serial.title());
+    }
+    if (exchange.isKnown(etag(catalog.lastChange()))) {
+      return;
+    }
+    Collection3 writer = new Collection3(addresses, library);
+    exchange.stream(
+        exchange.jsonType(CONTEXT_3, LINKED_3),
+        json -> {
+          if (year.isEmpty()) {
+            writer.writeYears(json, serial);
+          } else {
+            writer.writeIssues(json, serial, year.get(), catalog.issues(serial.slug(), year.get()));
+          }
+        });
   }
 
   private static String etag(long change) {

@@ -68,12 +68,10 @@ final class SearchService {
     write(exchange, version, hits::write2, hits::write1);
   }
 
-  private void terms(Exchange exchange, int version, ItemId item, String query)
-      throws IOException {
+  private void terms(Exchange exchange, int version, ItemId item, String query) throws IOException {
     String self = self(addresses.autocomplete(version, item), query);
     TermList terms =
-        new TermList(
-            addresses, item, self, vocabularies.of(item).beginning(query, MOST_TERMS));
+        new TermList(addresses, item, self, vocabularies.of(item).beginning(query, MOST_TERMS));
     write(exchange, version, terms::write2, terms::write1);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.phohien.core.catalog.Serial;
 import org.phohien.core.image.ReadyImage;
 import org.phohien.core.model.Direction;
 import org.phohien.core.model.Item;
@@ -40,6 +41,10 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
     }
     json.statements(Statement.of(item));
     generator.writeStringField("rights", rights());
+    Optional<String> day = Collection3.day(item);
+    if (day.isPresent()) {
+      generator.writeStringField("navDate", day.get());
+    }
     required(json);
     provider(json);
     if (!item.pages().isEmpty()) {
@@ -196,6 +201,12 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
     json.identity(at.collection(item.kind().collection()), "Collection");
     json.phrase("label", Phrase.of("collection." + item.kind().collection().slug()));
     generator.writeEndObject();
+    Optional<String> serial = Serial.slug(item);
+    if (serial.isPresent()) {
+      generator.writeStartObject();
+      json.identity(at.serial(serial.get(), Serial.year(item)), "Collection");
+      generator.writeEndObject();
+    }
     generator.writeEndArray();
   }
 

@@ -84,11 +84,12 @@ public final class Vocabulary {
       words
           .subMap(folded, folded + Character.MAX_VALUE)
           .values()
-          .forEach(forms -> forms.forEach((written, count) -> {
-            if (plain || written.startsWith(text)) {
-              found.merge(written, count, Integer::sum);
-            }
-          }));
+          .forEach(forms ->
+              forms.forEach((written, count) -> {
+                if (plain || written.startsWith(text)) {
+                  found.merge(written, count, Integer::sum);
+                }
+              }));
     }
     return found.entrySet().stream()
         .map(entry -> new Term(entry.getKey(), entry.getValue()))

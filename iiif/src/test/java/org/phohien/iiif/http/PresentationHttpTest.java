@@ -72,7 +72,7 @@ class PresentationHttpTest {
     site.publish(
         "bao-01",
         new Kind.Issue("Tin Hưng Yên", Optional.of(LocalDate.of(1936, 5, 2)), Optional.of("12")),
-        Description.titled("Tin Hưng Yên, số 12"),
+        Description.draft("Tin Hưng Yên, số 12").date("1936-05-02").finished(),
         Rights.unknown(),
         PAGE);
     site.publish(
@@ -97,11 +97,26 @@ class PresentationHttpTest {
   @Test
   void collectionsLeadToTheManifests() throws IOException {
     Golden.check("collections.json", site.get("/iiif/presentation/3/collection").body());
+    String serial = "/iiif/presentation/3/collection/bao-chi/tin-hung-yen";
+    Golden.check("serials.json", site.get("/iiif/presentation/3/collection/bao-chi").body());
+    Golden.check("serial.json", site.get(serial).body());
+    Golden.check("issues.json", site.get(serial + "/1936").body());
+    assertEquals(404, site.get(serial + "/1937").statusCode());
+    assertEquals(404, site.get(serial + "x").statusCode());
     Golden.check("collection.json", site.get("/iiif/presentation/3/collection/han-nom").body());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hn-01/manifest", "bao-01/manifest", "collection", "collection/bao-chi"})
+  @ValueSource(
+      strings = {
+        "hn-01/manifest",
+        "bao-01/manifest",
+        "collection",
+        "collection/bao-chi",
+        "collection/bao-chi/tin-hung-yen",
+        "collection/bao-chi/tin-hung-yen/1936",
+        "collection/han-nom"
+      })
   void isValidAgainstTheSchemaOfPresentation3(String path) throws IOException {
     JsonNode document = MAPPER.readTree(site.get("/iiif/presentation/3/" + path).body());
     Set<ValidationMessage> errors = schema().validate(document);
@@ -140,8 +155,7 @@ class PresentationHttpTest {
 
   @Test
   void wordsAreCompletedWithTheSearchForThem() throws IOException {
-    JsonNode second =
-        MAPPER.readTree(site.get("/iiif/search/2/hn-01/autocomplete?q=ph").body());
+    JsonNode second = MAPPER.readTree(site.get("/iiif/search/2/hn-01/autocomplete?q=ph").body());
     assertEquals("TermPage", second.path("type").asText());
     assertEquals("phố", second.at("/items/0/value").asText());
     assertEquals(1, second.at("/items/0/total").asInt());
@@ -152,8 +166,9 @@ class PresentationHttpTest {
         MAPPER.readTree(site.get("/iiif/search/1/hn-01/autocomplete?q=%E5%BA%AF").body());
     assertEquals("search:TermList", first.path("@type").asText());
     assertEquals("庯憲", first.at("/terms/0/match").asText());
-    assertEquals(0, MAPPER.readTree(site.get("/iiif/search/2/hn-01/autocomplete").body())
-        .path("items").size());
+    assertEquals(
+        0,
+        MAPPER.readTree(site.get("/iiif/search/2/hn-01/autocomplete").body()).path("items").size());
     assertEquals(404, site.get("/iiif/search/2/khong-co/autocomplete?q=a").statusCode());
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.phohien.core.catalog.Browse;
 import org.phohien.core.catalog.Catalog;
+import org.phohien.core.catalog.Serial;
 import org.phohien.core.message.Messages;
 import org.phohien.core.model.Collection;
 import org.phohien.core.problem.ArchiveException.NotFound;
@@ -24,7 +25,12 @@ public final class CollectionScreen implements Screen {
 
   /** What the template shows. */
   public record Shelf(
-      String slug, int total, Browse.Order order, List<Tile> tiles, Paging paging) {}
+      String slug,
+      int total,
+      Browse.Order order,
+      List<Serial> serials,
+      List<Tile> tiles,
+      Paging paging) {}
 
   @Override
   public Answer answer(Visit visit) {
@@ -48,6 +54,12 @@ public final class CollectionScreen implements Screen {
         200,
         "org/phohien/web/browse/collection.jte",
         Messages.of(visit.language()).get("collection." + collection.slug()),
-        new Shelf(collection.slug(), total, order, tiles, paging));
+        new Shelf(
+            collection.slug(),
+            total,
+            order,
+            collection == Collection.NEWSPAPERS ? catalog.serials() : List.of(),
+            tiles,
+            paging));
   }
 }

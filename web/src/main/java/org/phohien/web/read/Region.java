@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
 
-/** A part of a page that someone cites: {@code ?xywh=x,y,w,h} (Media Fragments 1.0), pixels or percent. */
+/**
+ * A part of a page that someone cites: {@code ?xywh=x,y,w,h} (Media Fragments 1.0), pixels or
+ * percent.
+ */
 final class Region {
 
   private static final Pattern FORM =

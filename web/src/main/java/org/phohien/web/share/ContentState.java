@@ -46,7 +46,9 @@ record ContentState(OwnAddress addresses) {
   private SharedPlace encoded(String text) {
     byte[] bytes;
     try {
-      bytes = Base64.getUrlDecoder().decode(text.replaceAll("=+$", "").replace('+', '-').replace('/', '_'));
+      bytes =
+          Base64.getUrlDecoder()
+              .decode(text.replaceAll("=+$", "").replace('+', '-').replace('/', '_'));
     } catch (IllegalArgumentException e) {
       throw syntax();
     }

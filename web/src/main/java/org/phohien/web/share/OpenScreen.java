@@ -50,8 +50,7 @@ public final class OpenScreen implements Screen {
       case SharedPlace.Leaf(ItemId id, String key, String region) -> {
         PageId page =
             item(id).page(key).orElseThrow(() -> new NotFound("page " + key + " of " + id)).id();
-        yield Addresses.page(page)
-            + (region.isEmpty() ? "" : "?xywh=" + Addresses.encoded(region));
+        yield Addresses.page(page) + (region.isEmpty() ? "" : "?xywh=" + Addresses.encoded(region));
       }
       case SharedPlace.Part(ItemId id, int number) -> part(item(id), number);
       case SharedPlace.Shelf(String slug) -> slug.isEmpty() ? "/" : "/collection/" + slug;

@@ -26,9 +26,7 @@ public record SharedLink(String address, String state, String view) {
   /** Of a page. */
   public static SharedLink of(Page page, Optional<Box> region, Site site) {
     String part =
-        region
-            .map(b -> b.x() + "," + b.y() + "," + b.width() + "," + b.height())
-            .orElse("");
+        region.map(b -> b.x() + "," + b.y() + "," + b.width() + "," + b.height()).orElse("");
     String address =
         site.absolute(Addresses.page(page.id())) + (part.isEmpty() ? "" : "?xywh=" + part);
     String state = encoded(json(page, part, site));

@@ -30,6 +30,7 @@ import org.phohien.web.api.SuggestApi;
 import org.phohien.web.browse.AboutScreen;
 import org.phohien.web.browse.CollectionScreen;
 import org.phohien.web.browse.HomeScreen;
+import org.phohien.web.browse.SerialScreen;
 import org.phohien.web.browse.ThemeScreen;
 import org.phohien.web.desk.Desk;
 import org.phohien.web.desk.Visibility;
@@ -158,14 +159,13 @@ public final class Mount {
     List<String> forms = Arrays.stream(Download.values()).map(Download::extension).toList();
     routes
         .get("/", new OpenScreen(engines.catalog(), site, new HomeScreen(engines.catalog())))
-        .get(
-            "/view",
-            new OpenScreen(engines.catalog(), site, _ -> Answer.Redirect.to("/")))
+        .get("/view", new OpenScreen(engines.catalog(), site, _ -> Answer.Redirect.to("/")))
         .get("/search", new SearchScreen(engines.catalog(), engines.search(), engines.gazetteers()))
         .get("/search.atom", new SearchFeedScreen(engines.catalog(), engines.search(), site))
         .get("/search.{form}", new ExportScreen(engines.catalog(), engines.search(), site))
         .get("/feed", FeedScreen.ofAll(engines.catalog(), site))
         .get("/collection/{slug}.atom", FeedScreen.ofCollection(engines.catalog(), site))
+        .get("/collection/bao-chi/{serial}", new SerialScreen(engines.catalog()))
         .get("/collection/{slug}", new CollectionScreen(engines.catalog()))
         .get("/about", new AboutScreen())
         .get("/theme", new ThemeScreen())

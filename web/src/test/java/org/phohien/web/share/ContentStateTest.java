@@ -46,8 +46,7 @@ class ContentStateTest {
     assertEquals(
         new SharedPlace.Shelf("han-nom"),
         states.read(SITE + "/iiif/presentation/3/collection/han-nom"));
-    assertEquals(
-        new SharedPlace.Shelf(""), states.read(SITE + "/iiif/presentation/3/collection"));
+    assertEquals(new SharedPlace.Shelf(""), states.read(SITE + "/iiif/presentation/3/collection"));
   }
 
   /** The forms of the specification, 2.2 and 3. */
@@ -77,12 +76,7 @@ class ContentStateTest {
   void ourOwnLinksComeBack() {
     PageId id = PageId.nth(ITEM, 2);
     Master master =
-        new Master(
-            "masters/1.tif",
-            "image/tiff",
-            0,
-            OptionalInt.empty(),
-            Checksum.of(new byte[1]));
+        new Master("masters/1.tif", "image/tiff", 0, OptionalInt.empty(), Checksum.of(new byte[1]));
     Page page = new Page(id, "2", new Pixels(100, 100), master);
     Site site = new Site("Phố Hiến", URI.create(SITE), "0");
     SharedLink whole = SharedLink.of(page, Optional.empty(), site);

@@ -17,6 +17,7 @@ import org.phohien.core.catalog.HarvestSet;
 import org.phohien.core.catalog.Harvested;
 import org.phohien.core.catalog.Publication;
 import org.phohien.core.catalog.Selection;
+import org.phohien.core.catalog.Serial;
 import org.phohien.core.database.Database;
 import org.phohien.core.model.Collection;
 import org.phohien.core.model.ItemId;
@@ -178,6 +179,16 @@ public final class PostgresCatalog implements Catalog {
                     row.getInt("entries")))
             .list());
     return counts;
+  }
+
+  @Override
+  public List<Serial> serials() {
+    return database.with(handle -> new SerialRows(handle).all());
+  }
+
+  @Override
+  public List<Entry> issues(String serial, int year) {
+    return database.with(handle -> new SerialRows(handle).issues(serial, year));
   }
 
   @Override
