@@ -120,25 +120,21 @@ public record DescribedItem(Item item, Gazetteer gazetteer) {
   /** Its values of a facet, in order. */
   public Set<String> values(Facet facet) {
     Description d = item.description();
+    PlacePaths paths = new PlacePaths(gazetteer);
     return switch (facet) {
       case KIND -> Set.of(item.kind().collection().slug());
       case YEAR -> years();
       case DECADE -> decades();
       case REIGN -> reigns();
-      case PLACE -> choosable(d.places().stream().flatMap(this::placePath).toList());
+      case PLACE ->
+          choosable(d.places().stream().flatMap(place -> paths.of(place).stream()).toList());
       case LANGUAGE -> choosable(d.languages());
     };
   }
 
-  /** A place the gazetteer knows with all it lies in; any other as written, without ISBD stops. */
-  private Stream<String> placePath(String written) {
-    List<String> path =
-        gazetteer
-            .find(written)
-            .map(gazetteer::path)
-            .orElseGet(() -> List.of(written.strip().replaceAll("[\\s.,:;/]+$", "")));
-    return IntStream.rangeClosed(1, path.size())
-        .mapToObj(n -> String.join(Facet.WITHIN, path.subList(0, n)));
+  /** The places as the description writes them, for an engine that asks the gazetteer later. */
+  public Set<String> writtenPlaces() {
+    return choosable(item.description().places());
   }
 
   private static Set<String> choosable(List<String> values) {

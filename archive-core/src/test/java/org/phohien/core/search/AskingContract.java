@@ -126,6 +126,33 @@ public abstract class AskingContract extends SearchContract {
     assertEquals(List.of(), ids("nhan đề:\"nam đại\""));
   }
 
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "'năm:\"Tự Đức 19\"', tuduc, a reign year in quotation marks",
+    "năm:Tự Đức 19, tuduc, and without",
+    "nam:tu duc 19, tuduc, or without accents",
+    "năm:Tự Đức năm thứ 19 chợ, tuduc, with words behind it",
+    "năm:嗣德十九年, tuduc, in characters",
+    "năm:Bính Dần, tuduc|bacdai, every year of the name",
+    "năm:1900/.., bacdai|sau, an interval open at its end",
+    "năm:../1900, tuduc, or at its beginning",
+    "năm:1900/, bacdai|sau, or of unknown end",
+    "năm:1920/1930, bacdai, a closed one",
+    "năm:193X, sau, ten years",
+    "năm:18XX, tuduc, a century",
+    "năm:1936-05, sau, a month stands for its year",
+    "năm:1926?, bacdai, an unsure year",
+    "năm:1930-36, sau, the century stands once",
+  })
+  void yearsAreAskedAsTheyAreWritten(String query, String found, String reason) {
+    shelve(
+        Shelf.book("tuduc", "Một", "chợ").dated("1866"),
+        Shelf.book("bacdai", "Hai", "chợ").dated("1926"),
+        Shelf.book("sau", "Ba", "chợ").dated("1936-05-02"));
+    assertEquals(Set.of(found.split("\\|")), Set.copyOf(ids(query)), reason);
+    assertEquals(List.of("in.year"), keys(find(query)));
+  }
+
   @Test
   void pagesAreNarrowedByTheirItem() {
     shelve(

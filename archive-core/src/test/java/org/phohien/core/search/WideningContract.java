@@ -177,4 +177,12 @@ public abstract class WideningContract extends SearchContract {
       assertEquals(0, find(query).total(), query);
     }
   }
+
+  @Test
+  void theSignIsOfferedWhereItFindsMore() {
+    shelve(Shelf.book("a", "Một", "興安省誌"), Shelf.book("b", "Hai", "tỉnh Hưng Yên"));
+    assertEquals(List.of(new SearchAnswer.Note("try-wider", "~興安")), find("興安").notes());
+    assertEquals(List.of(), find("省誌").notes());
+    assertEquals(2, find("~興安").total());
+  }
 }

@@ -67,7 +67,7 @@ public enum Form {
   private static final int MOST_READINGS = 5;
 
   /** Raise when terms or stored places change: an index of another version is built anew. */
-  public static final String VERSION = "6";
+  public static final String VERSION = "7";
 
   /** A term and its position. */
   record Term(String text, int position) {}

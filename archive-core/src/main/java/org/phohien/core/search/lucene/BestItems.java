@@ -19,12 +19,12 @@ import org.phohien.core.search.SearchRequest;
 final class BestItems implements Collector {
 
   private final SearchRequest request;
-  private final Blocks blocks;
+  private final SegmentData data;
   private final Top top;
 
-  BestItems(SearchRequest request, Blocks blocks) {
+  BestItems(SearchRequest request, SegmentData data) {
     this.request = request;
-    this.blocks = blocks;
+    this.data = data;
     this.top = new Top(request);
   }
 
@@ -54,10 +54,10 @@ final class BestItems implements Collector {
 
     Segment(LeafReaderContext context) throws IOException {
       this.base = context.docBase;
-      this.descriptions = blocks.descriptions(context.reader());
+      this.descriptions = data.descriptions(context.reader());
       this.sorting = new Sorting(request.sort(), context.reader());
       for (Facet facet : request.filters().keySet()) {
-        filters.add(new FacetValues(facet, context.reader(), request.filters()));
+        filters.add(data.facet(facet, context.reader(), request.filters()));
       }
     }
 

@@ -16,22 +16,22 @@ final class BestPages {
   static final int MOST = 3;
 
   private final Weight weight;
-  private final Blocks blocks;
+  private final SegmentData data;
   private final List<LeafReaderContext> segments;
 
   /**
    * @param weight scores documents
    * @param segments of the index
    */
-  BestPages(Weight weight, Blocks blocks, List<LeafReaderContext> segments) {
+  BestPages(Weight weight, SegmentData data, List<LeafReaderContext> segments) {
     this.weight = weight;
-    this.blocks = blocks;
+    this.data = data;
     this.segments = segments;
   }
 
   FoundItem of(RankedItem item) throws IOException {
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(item.description(), segments));
-    FixedBitSet descriptions = blocks.descriptions(segment.reader());
+    FixedBitSet descriptions = data.descriptions(segment.reader());
     int description = item.description() - segment.docBase;
     int before = description == 0 ? -1 : descriptions.prevSetBit(description - 1);
     Best best = new Best(segment.docBase);

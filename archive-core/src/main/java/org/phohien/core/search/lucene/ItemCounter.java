@@ -24,7 +24,7 @@ import org.phohien.core.search.SearchRequest.Sort;
 final class ItemCounter implements Collector {
 
   private final SearchRequest request;
-  private final Blocks blocks;
+  private final SegmentData data;
   private final boolean sorts;
   private final Top top;
   private final Map<Facet, Map<String, Long>> facets = new EnumMap<>(Facet.class);
@@ -32,9 +32,9 @@ final class ItemCounter implements Collector {
   private long items;
   private long pages;
 
-  ItemCounter(SearchRequest request, Blocks blocks) {
+  ItemCounter(SearchRequest request, SegmentData data) {
     this.request = request;
-    this.blocks = blocks;
+    this.data = data;
     this.top = new Top(request);
     this.sorts = request.sort() != Sort.RELEVANCE;
     for (Facet facet : Facet.values()) {
@@ -97,9 +97,9 @@ final class ItemCounter implements Collector {
 
     Segment(LeafReaderContext context) throws IOException {
       this.base = context.docBase;
-      this.descriptions = blocks.descriptions(context.reader());
+      this.descriptions = data.descriptions(context.reader());
       this.sorting = new Sorting(request.sort(), context.reader());
-      this.counts = new ItemFacets(context.reader(), request.filters());
+      this.counts = new ItemFacets(data, context.reader(), request.filters());
     }
 
     @Override

@@ -140,7 +140,9 @@ final class ItemDocuments implements Iterable<Document> {
             document.add(
                 new IntRange(Fields.YEARS, new int[] {years.from()}, new int[] {years.to()})));
     for (Facet facet : Facet.values()) {
-      for (String value : described.values(facet)) {
+      // Where places lie is for the gazetteer to say at the time of the search.
+      boolean place = facet == Facet.PLACE;
+      for (String value : place ? described.writtenPlaces() : described.values(facet)) {
         document.add(new SortedSetDocValuesField(Fields.FACET + facet.name(), new BytesRef(value)));
       }
     }

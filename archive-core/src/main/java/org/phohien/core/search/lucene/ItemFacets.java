@@ -20,9 +20,10 @@ final class ItemFacets {
 
   private final List<FacetValues> facets = new ArrayList<>();
 
-  ItemFacets(LeafReader segment, Map<Facet, Set<String>> filters) throws IOException {
+  ItemFacets(SegmentData data, LeafReader segment, Map<Facet, Set<String>> filters)
+      throws IOException {
     for (Facet facet : ALL) {
-      facets.add(new FacetValues(facet, segment, filters));
+      facets.add(data.facet(facet, segment, filters));
     }
   }
 

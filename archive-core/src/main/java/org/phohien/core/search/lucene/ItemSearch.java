@@ -29,18 +29,18 @@ import org.phohien.core.search.query.SearchQuery;
 final class ItemSearch {
 
   private final IndexSearcher searcher;
-  private final Blocks blocks;
+  private final SegmentData data;
   private final Queries queries;
 
-  ItemSearch(IndexSearcher searcher, Blocks blocks) {
+  ItemSearch(IndexSearcher searcher, SegmentData data) {
     this.searcher = searcher;
     this.queries = new Queries(new KnownTerms(searcher));
-    this.blocks = blocks;
+    this.data = data;
   }
 
   /** The first step. */
   ItemCounter count(SearchQuery query, SearchRequest request) throws IOException {
-    ItemCounter counter = new ItemCounter(request, blocks);
+    ItemCounter counter = new ItemCounter(request, data);
     run(weight(queries.of(query, request.viewer()), counter), counter);
     return counter;
   }
@@ -51,7 +51,7 @@ final class ItemSearch {
     if (counted.items() == 0 || request.limit() < 1) {
       return List.of();
     }
-    BestItems best = new BestItems(request, blocks);
+    BestItems best = new BestItems(request, data);
     Weight weight = weight(queries.of(query, request.viewer()), best);
     if (request.sort() != Sort.RELEVANCE) {
       return withPages(counted.part(), weight);
@@ -64,7 +64,7 @@ final class ItemSearch {
   List<FoundItem> like(SearchQuery query, ItemId but, Viewer viewer, int limit) throws IOException {
     SearchRequest request =
         new SearchRequest("", Map.of(), Sort.RELEVANCE, 0, Math.max(1, limit), viewer);
-    BestItems best = new BestItems(request, blocks);
+    BestItems best = new BestItems(request, data);
     Term itself = new Term(Fields.ITEM, but.value());
     Weight weight = weight(Queries.without(itself, queries.of(query, viewer)), best);
     run(weight, best);
@@ -72,7 +72,7 @@ final class ItemSearch {
   }
 
   private List<FoundItem> withPages(List<RankedItem> items, Weight weight) throws IOException {
-    BestPages pages = new BestPages(weight, blocks, searcher.getLeafContexts());
+    BestPages pages = new BestPages(weight, data, searcher.getLeafContexts());
     List<FoundItem> found = new ArrayList<>(items.size());
     for (RankedItem item : items) {
       found.add(pages.of(item));

@@ -1,6 +1,7 @@
 package org.phohien.core.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.phohien.core.search.widen.Corrections;
 import org.phohien.core.search.widen.Likeness;
 import org.phohien.core.search.widen.Turn;
 import org.phohien.core.search.widen.Widening;
+import org.phohien.core.search.widen.Wider;
 import org.phohien.core.text.Tokens;
 
 /** Searches a Lucene index. Threads may share it. */
@@ -37,11 +39,12 @@ final class LuceneSearch implements PageSearch {
   private final Searchers searchers;
   private final Widening widening;
   private final Supplier<Gazetteer> gazetteers;
-  private final Blocks blocks = new Blocks();
+  private final SegmentData data;
 
   LuceneSearch(Searchers searchers, Supplier<Gazetteer> gazetteers) {
     this.searchers = searchers;
     this.gazetteers = gazetteers;
+    this.data = new SegmentData(gazetteers);
     this.widening = new Widening(gazetteers);
   }
 
@@ -49,7 +52,7 @@ final class LuceneSearch implements PageSearch {
   public SearchAnswer search(SearchRequest asked) {
     SearchRequest request = asked.withPlaces(gazetteers.get());
     return searchers.ask(searcher -> {
-      ItemSearch items = new ItemSearch(searcher, blocks);
+      ItemSearch items = new ItemSearch(searcher, data);
       List<Turn> turns = turns(searcher, request.query(), request.viewer());
       Asked typed = ask(items, turns.getFirst(), request);
       Asked best = typed;
@@ -63,11 +66,18 @@ final class LuceneSearch implements PageSearch {
       }
       List<Note> notes = new ArrayList<>(typed.query().notes());
       notes.addAll(best.notes());
+      IndexWords words = new IndexWords(searcher.getIndexReader(), request.viewer());
       // Keystrokes that make sense are no slip.
       if (typed.found().fitting() < FEW && notes.stream().noneMatch(Widening::isKeystrokes)) {
-        betterQuery(searcher, items, request, typed)
-            .ifPresent(better -> notes.add(new Note(Corrections.NOTE, better)));
+        new Corrections(words)
+            .of(request.query(), typed.query())
+            .filter(meant -> finds(items, meant, request, words) > typed.found().fitting())
+            .ifPresent(meant -> notes.add(new Note(Corrections.NOTE, meant)));
       }
+      long found = best.found().fitting();
+      Wider.offered(request.query())
+          .filter(wider -> finds(items, wider, request, words) > found)
+          .ifPresent(wider -> notes.add(new Note(Wider.NOTE, wider)));
       return answer(searcher, items, request, notes, best);
     });
   }
@@ -88,7 +98,7 @@ final class LuceneSearch implements PageSearch {
       throws IOException {
     SearchQuery query = turn.query().get();
     return query.equals(before)
-        ? new Asked(query, List.of(), new ItemCounter(request, blocks))
+        ? new Asked(query, List.of(), new ItemCounter(request, data))
         : ask(items, query, turn.notes(), request);
   }
 
@@ -98,20 +108,16 @@ final class LuceneSearch implements PageSearch {
     return new Asked(query, notes, items.count(query, request));
   }
 
-  /** What may have been meant, where asking that as strictly finds more. */
-  private Optional<String> betterQuery(
-      IndexSearcher searcher, ItemSearch items, SearchRequest request, Asked typed)
-      throws IOException {
-    IndexWords words = new IndexWords(searcher.getIndexReader(), request.viewer());
-    Optional<String> meant = new Corrections(words).of(request.query(), typed.query());
-    if (meant.isEmpty()) {
-      return meant;
+  /** How many items another query finds, asked as strictly as one typed. */
+  private long finds(ItemSearch items, String other, SearchRequest request, IndexWords words) {
+    Turn first = widening.turns(other, words).getFirst();
+    SearchRequest asked =
+        new SearchRequest(other, request.filters(), request.sort(), 0, 0, request.viewer());
+    try {
+      return ask(items, first, asked).found().fitting();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    Turn first = widening.turns(meant.get(), words).getFirst();
-    SearchRequest other =
-        new SearchRequest(meant.get(), request.filters(), request.sort(), 0, 0, request.viewer());
-    Asked asked = ask(items, first, other);
-    return meant.filter(_ -> asked.found().fitting() > typed.found().fitting());
   }
 
   private static SearchAnswer answer(
@@ -150,7 +156,7 @@ final class LuceneSearch implements PageSearch {
       return List.of();
     }
     return searchers.ask(searcher -> {
-      ItemSearch items = new ItemSearch(searcher, blocks);
+      ItemSearch items = new ItemSearch(searcher, data);
       for (Turn turn : turns(searcher, typed, viewer)) {
         SearchQuery asked = turn.query().get();
         List<Integer> found = items.pages(where, asked, viewer, limit);
@@ -165,7 +171,7 @@ final class LuceneSearch implements PageSearch {
   @Override
   public List<ItemHit> similar(PageId page, Viewer viewer, int limit) {
     return searchers.ask(searcher -> {
-      ItemSearch items = new ItemSearch(searcher, blocks);
+      ItemSearch items = new ItemSearch(searcher, data);
       Optional<String> text = items.text(page, viewer);
       IndexWords words = new IndexWords(searcher.getIndexReader(), viewer);
       Optional<SearchQuery> like = text.flatMap(read -> Likeness.of(read, words));

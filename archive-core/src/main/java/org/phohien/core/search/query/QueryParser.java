@@ -24,11 +24,6 @@ final class QueryParser {
 
   private static final String QUOTES = "\"“”„‟«»";
 
-  private static final Pattern YEARS =
-      Pattern.compile(
-          "(?:(\\d{1,4})\\s*(?:\\.\\.|[-–—…])\\s*(\\d{1,4})|(\\d{1,4})(?:\\.\\.|…)|(?:\\.\\.|…)(\\d{1,4})"
-              + "|(\\d{1,4}))(?=\\s|$)");
-
   /** What looks like the name of a part: {@code foo:bar}, but no address and no time of day. */
   private static final Pattern OTHER_NAME =
       Pattern.compile("(\\p{L}{2,20}):(?!//)[\\p{L}\\p{N}\"“*]");
@@ -195,7 +190,7 @@ final class QueryParser {
   }
 
   private void restrict(Part part, Piece piece, boolean without) {
-    Optional<Restriction.Told> told = part == Part.YEAR ? years(piece) : told(part, piece);
+    List<Restriction.Told> told = part == Part.YEAR ? years(piece) : told(part, piece);
     if (told.isEmpty()) {
       return;
     }
@@ -203,45 +198,36 @@ final class QueryParser {
     note((without ? "not-in." : "in.") + key, piece.text().strip());
     if (or && last == Last.RESTRICTION && !without) {
       List<Restriction.Told> any = new ArrayList<>(restrictions.removeLast().any());
-      any.add(told.get());
+      any.addAll(told);
       restrictions.add(new Restriction(any, false));
     } else {
       tellMixed(Last.RESTRICTION);
-      restrictions.add(new Restriction(List.of(told.get()), without));
+      restrictions.add(new Restriction(told, without));
       last = without ? Last.NOTHING : Last.RESTRICTION;
     }
   }
 
-  private Optional<Restriction.Told> told(Part part, Piece piece) {
-    return words
-        .read(piece.text(), piece.quoted(), piece.apart())
-        .map(clause -> new Restriction.Told.Words(part, clause));
+  private List<Restriction.Told> told(Part part, Piece piece) {
+    return words.read(piece.text(), piece.quoted(), piece.apart()).stream()
+        .<Restriction.Told>map(clause -> new Restriction.Told.Words(part, clause))
+        .toList();
   }
 
-  /** The years that stand here, if some do: 1936, 1930..1936, 1930 – 1936, 1930.., ..1936. */
+  /** The years that stand here, if some do. */
   private Optional<Piece> yearsAhead() {
-    Matcher form = YEARS.matcher(typed).region(at, typed.length());
-    if (!form.lookingAt()) {
-      return Optional.empty();
-    }
-    at = form.end();
-    return Optional.of(new Piece(form.group(), false, 0));
+    Optional<YearsAsked> years = YearsAsked.at(typed, at);
+    years.ifPresent(found -> at += found.text().length());
+    return years.map(found -> new Piece(found.text(), false, 0));
   }
 
-  private Optional<Restriction.Told> years(Piece piece) {
-    Matcher form = YEARS.matcher(piece.text().strip());
-    if (form.matches()) {
-      int from = year(form, 1, year(form, 3, year(form, 5, 0)));
-      int to = year(form, 2, year(form, 4, year(form, 5, 9999)));
-      return Optional.of(new Restriction.Told.Years(Math.min(from, to), Math.max(from, to)));
+  private List<Restriction.Told> years(Piece piece) {
+    String text = piece.text().strip();
+    Optional<YearsAsked> years = YearsAsked.of(text);
+    if (years.isEmpty()) {
+      note("not-years", text);
+      add(piece, false, false);
     }
-    note("not-years", piece.text().strip());
-    add(piece, false, false);
-    return Optional.empty();
-  }
-
-  private static int year(Matcher form, int group, int otherwise) {
-    return form.group(group) == null ? otherwise : Integer.parseInt(form.group(group));
+    return years.map(found -> List.<Restriction.Told>copyOf(found.any())).orElse(List.of());
   }
 
   private void tellMixed(Last next) {

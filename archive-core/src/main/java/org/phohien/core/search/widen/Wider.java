@@ -1,11 +1,14 @@
 package org.phohien.core.search.widen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.phohien.core.search.Match;
 import org.phohien.core.search.query.Clause;
 import org.phohien.core.search.query.Equivalent;
@@ -20,7 +23,10 @@ import org.phohien.core.text.Spelling;
  * forms, which are other characters elsewhere (后 for 後), those written in place of names that might
  * not be written under the Nguyễn (辰 for 時), and the characters as read in Quốc ngữ.
  */
-final class Wider {
+public final class Wider {
+
+  /** The key of the note that offers it, with the query as its argument. */
+  public static final String NOTE = "try-wider";
 
   private static final float FORM = 0.5f;
   private static final float READ = 0.4f;
@@ -47,6 +53,28 @@ final class Wider {
         }
       }
     }
+  }
+
+  /**
+   * The query with the sign before each of its strings of characters, for a reader who may not know
+   * of it; empty where there are none, or where other signs stand in it.
+   */
+  public static Optional<String> offered(String typed) {
+    String[] pieces = typed.strip().split("\\s+", -1);
+    boolean plain =
+        Arrays.stream(pieces)
+            .allMatch(piece -> piece.codePoints().allMatch(Character::isLetterOrDigit));
+    boolean any = Arrays.stream(pieces).anyMatch(Wider::isOfCharacters);
+    return plain && any
+        ? Optional.of(
+            Arrays.stream(pieces)
+                .map(piece -> isOfCharacters(piece) ? "~" + piece : piece)
+                .collect(Collectors.joining(" ")))
+        : Optional.empty();
+  }
+
+  private static boolean isOfCharacters(String piece) {
+    return !piece.isEmpty() && piece.codePoints().allMatch(Han::isCharacter);
   }
 
   /** For each clause that is one phrase of characters with the sign before it. */

@@ -10,8 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -19,7 +22,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.phohien.core.access.Viewer;
+import org.phohien.core.place.EditedRow;
+import org.phohien.core.place.Gazetteer;
+import org.phohien.core.place.PlaceRow;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.search.Facet;
+import org.phohien.core.search.SearchAnswer;
 import org.phohien.core.search.SearchEngine;
 import org.phohien.core.search.SearchEngine.Found;
 import org.phohien.core.search.SearchRequest;
@@ -178,5 +186,45 @@ class LuceneEngineTest {
       }
       engine.index().commit(50);
     }
+  }
+
+  @Test
+  void aChangeOfTheGazetteerIsSeenByTheNextSearch() {
+    AtomicReference<Gazetteer> gazetteer = new AtomicReference<>(Gazetteer.shipped());
+    try (LuceneEngine engine =
+        LuceneEngine.open(folder.resolve("index"), folder.resolve("index.lock"), gazetteer::get)) {
+      Shelf book = Shelf.book("a", "Sách", "chợ").about(List.of("xã Nôm Thử"), List.of("vie"));
+      engine.index().put(book.published(1));
+      engine.index().refresh();
+      assertEquals(List.of("xã Nôm Thử"), places(engine));
+      PlaceRow row = PlaceRow.of("lang-nom\txã\tNôm Thử\t\t\t\tan-thi\tan-thi\t\t\tđịa chí\t");
+      EditedRow edit = new EditedRow("lang-nom/1", 1, false, row, "an", Instant.EPOCH);
+      gazetteer.set(Gazetteer.shipped().with(List.of(edit)));
+      assertEquals(
+          List.of(
+              "tỉnh Hưng Yên", "tỉnh Hưng Yên/huyện Ân Thi", "tỉnh Hưng Yên/huyện Ân Thi/xã Nôm Thử"),
+          places(engine));
+      SearchRequest within =
+          new SearchRequest(
+              "chợ",
+              Map.of(Facet.PLACE, Set.of("Ân Thi")),
+              SearchRequest.Sort.RELEVANCE,
+              0,
+              10,
+              Viewer.PUBLIC);
+      assertEquals(1, engine.search().search(within).total());
+    }
+  }
+
+  private static List<String> places(LuceneEngine engine) {
+    return engine
+        .search()
+        .search(SearchRequest.of("chợ", Viewer.PUBLIC))
+        .facets()
+        .get(Facet.PLACE)
+        .stream()
+        .map(SearchAnswer.FacetCount::value)
+        .sorted()
+        .toList();
   }
 }

@@ -28,6 +28,7 @@ import org.phohien.core.search.widen.Corrections;
 import org.phohien.core.search.widen.Likeness;
 import org.phohien.core.search.widen.Turn;
 import org.phohien.core.search.widen.Widening;
+import org.phohien.core.search.widen.Wider;
 import org.phohien.core.text.Tokens;
 
 /** An index and its search that read every page anew for each query and forget all at the end. */
@@ -97,6 +98,15 @@ public final class MemorySearch implements PageIndex, PageSearch {
               meant -> fitting(widening.turns(meant, words).getFirst(), request).size() > asTyped)
           .ifPresent(meant -> notes.add(new Note(Corrections.NOTE, meant)));
     }
+    int asAsked = fitting.size();
+    Wider.offered(request.query())
+        .filter(wider ->
+            fitting(
+                        widening.turns(wider, new AllWords(visible, request.viewer())).getFirst(),
+                        request)
+                    .size()
+                > asAsked)
+        .ifPresent(wider -> notes.add(new Note(Wider.NOTE, wider)));
     List<Found> found =
         fitting.stream()
             .filter(f -> f.passes(request.filters()))
