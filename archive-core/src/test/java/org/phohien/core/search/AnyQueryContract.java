@@ -44,6 +44,10 @@ public abstract class AnyQueryContract extends SearchContract {
         "/(.*)*$/",
         "[* TO *]",
         "????****????",
+        "*a*a*a*a*a*a*a*a*a*a*b",
+        "?a*?a*?a*?a*?a*?a*?b",
+        "((((a*)*)*)*)*",
+        "(a+)+$",
         "'; DROP TABLE item; --",
         "%00%1F",
         "<script>"

@@ -68,7 +68,13 @@ public final class SearchBench {
       // By now what was merged in the background is merged; a commit drops what it replaced.
       engine.index().commit(engine.index().position());
       out.printf(Locale.ROOT, "index: %,d bytes a page%n", size(folder) / pages);
+      System.gc();
+      out.printf(Locale.ROOT, "heap in use behind it: %,d MiB%n", used() >> 20);
     }
+  }
+
+  private static long used() {
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   /** Without arguments: 100,000 pages in a folder that is deleted afterwards. */

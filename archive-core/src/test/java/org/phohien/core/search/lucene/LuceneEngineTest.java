@@ -221,7 +221,7 @@ class LuceneEngineTest {
         .search()
         .search(SearchRequest.of("chợ", Viewer.PUBLIC))
         .facets()
-        .get(Facet.PLACE)
+        .getOrDefault(Facet.PLACE, List.of())
         .stream()
         .map(SearchAnswer.FacetCount::value)
         .sorted()
