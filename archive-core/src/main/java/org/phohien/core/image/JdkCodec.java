@@ -5,26 +5,16 @@ import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.spi.ImageReaderWriterSpi;
-import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.phohien.core.problem.ArchiveException.Corrupt;
 
-/**
- * JPEG through the JDK's own reader and writer, for platforms without libjpeg-turbo. The provider
- * is asked for by name: what other libraries add to ImageIO's registry must not change our tiles.
- */
+/** JPEG through the JDK's own reader and writer, for platforms without libjpeg-turbo. */
 final class JdkCodec implements Codec {
-
-  private static final String OURS = "com.sun.imageio.plugins.jpeg.";
 
   private final String why;
 
@@ -43,7 +33,7 @@ final class JdkCodec implements Codec {
   }
 
   private static byte[] encodeAs(Raster picture, int quality, int progressive) {
-    ImageWriter writer = make(() -> provider(ImageWriterSpi.class).createWriterInstance());
+    ImageWriter writer = JdkPlugins.writer("jpeg");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
@@ -62,7 +52,7 @@ final class JdkCodec implements Codec {
 
   @Override
   public void decode(byte[] jpeg, Raster into) {
-    ImageReader reader = make(() -> provider(ImageReaderSpi.class).createReaderInstance());
+    ImageReader reader = JdkPlugins.reader("jpeg");
     boolean[] warned = new boolean[1];
     reader.addIIOReadWarningListener((_, _) -> warned[0] = true);
     try (MemoryCacheImageInputStream stream =
@@ -142,26 +132,6 @@ final class JdkCodec implements Codec {
       byte red = samples[i];
       samples[i] = samples[i + 2];
       samples[i + 2] = red;
-    }
-  }
-
-  private static <T extends ImageReaderWriterSpi> T provider(Class<T> kind) {
-    Iterator<T> providers =
-        IIORegistry.getDefaultInstance()
-            .getServiceProviders(
-                kind, p -> p.getClass().getName().startsWith(OURS), /* useOrdering= */ false);
-    return providers.next();
-  }
-
-  private interface Making<T> {
-    T make() throws IOException;
-  }
-
-  private static <T> T make(Making<T> making) {
-    try {
-      return making.make();
-    } catch (IOException e) {
-      throw new IllegalStateException("the JDK's JPEG plug-in does not start", e);
     }
   }
 }

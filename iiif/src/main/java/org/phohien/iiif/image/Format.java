@@ -3,7 +3,9 @@ package org.phohien.iiif.image;
 /** The file formats that are given out (Image API 3.0, 4.5). */
 public enum Format {
   JPG("jpg", "image/jpeg"),
-  PNG("png", "image/png");
+  PNG("png", "image/png"),
+  GIF("gif", "image/gif"),
+  TIF("tif", "image/tiff");
 
   private final String extension;
   private final String mediaType;
@@ -32,9 +34,12 @@ public enum Format {
     return switch (text) {
       case "jpg" -> JPG;
       case "png" -> PNG;
-      case "tif", "gif", "jp2", "pdf", "webp" ->
-          throw Rule.FORMAT_UNSUPPORTED.broken("images are given as jpg or png, not " + text);
-      default -> throw Rule.FORMAT_SYNTAX.broken("a format is jpg or png");
+      case "gif" -> GIF;
+      case "tif" -> TIF;
+      case "jp2", "pdf", "webp" ->
+          throw Rule.FORMAT_UNSUPPORTED.broken(
+              "images are given as jpg, png, gif or tif, not " + text);
+      default -> throw Rule.FORMAT_SYNTAX.broken("a format is jpg, png, gif or tif");
     };
   }
 }

@@ -106,6 +106,7 @@ public record ImageInfo(
     if (format == TileFormat.PNG) {
       strings(json, "preferredFormats", "png");
     }
+    strings(json, "extraFormats", "gif", "tif");
     strings(json, "extraQualities", "color", "gray", "bitonal");
     strings(
         json,
@@ -131,7 +132,7 @@ public record ImageInfo(
     json.writeArrayFieldStart("profile");
     json.writeString(PROFILE_2);
     json.writeStartObject();
-    strings(json, "formats", "jpg", "png");
+    strings(json, "formats", "jpg", "png", "gif", "tif");
     strings(json, "qualities", QUALITIES);
     strings(
         json,

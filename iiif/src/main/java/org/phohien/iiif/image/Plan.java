@@ -102,6 +102,9 @@ public record Plan(ImageRequest request, Box region, Pixels size, Source source)
   private static @Nullable Plan stored(
       ImageRequest request, Pyramid pyramid, Limits limits, Box region, Pixels of) {
     TileGrid grid = pyramid.grid();
+    if (request.format() != Format.JPG && request.format() != Format.PNG) {
+      return null;
+    }
     TileFormat format = request.format() == Format.JPG ? TileFormat.JPEG : TileFormat.PNG;
     if (format == pyramid.format()) {
       for (int level = 0; level < grid.levels(); level++) {

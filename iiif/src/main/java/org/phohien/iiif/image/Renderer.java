@@ -4,11 +4,13 @@ import java.util.Optional;
 import org.phohien.core.image.AreaResampler;
 import org.phohien.core.image.Bands;
 import org.phohien.core.image.Codec;
+import org.phohien.core.image.Gif;
 import org.phohien.core.image.PlaneCodec;
 import org.phohien.core.image.Png;
 import org.phohien.core.image.Pyramid;
 import org.phohien.core.image.Raster;
 import org.phohien.core.image.Splicer;
+import org.phohien.core.image.Tiff;
 import org.phohien.core.image.TileGrid;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
@@ -124,6 +126,8 @@ public final class Renderer {
     return switch (request.format()) {
       case JPG -> codec.encode(picture, QUALITY);
       case PNG -> Png.encode(picture, bitonal ? 1 : 8);
+      case GIF -> Gif.encode(picture);
+      case TIF -> Tiff.encode(picture, bitonal);
     };
   }
 

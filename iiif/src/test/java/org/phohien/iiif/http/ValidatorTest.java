@@ -230,7 +230,10 @@ class ValidatorTest {
   @ParameterizedTest
   @ValueSource(strings = {"2", "3"})
   void formatsAreWhatTheySay(String version) {
-    for (String[] format : new String[][] {{"jpg", "image/jpeg"}, {"png", "image/png"}}) {
+    for (String[] format :
+        new String[][] {
+          {"jpg", "image/jpeg"}, {"png", "image/png"}, {"gif", "image/gif"}, {"tif", "image/tiff"}
+        }) {
       HttpResponse<byte[]> answer = site.get(base(version) + "/full/100,/0/default." + format[0]);
       assertEquals(format[1], header(answer, "Content-Type"));
     }

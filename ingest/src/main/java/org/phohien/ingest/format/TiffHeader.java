@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.phohien.core.model.Pixels;
@@ -49,6 +50,18 @@ final class TiffHeader {
       directory = next(directory);
     }
     return frames;
+  }
+
+  /** The ICC profile of an image (tag 34675); empty where it has none, or one over the limit. */
+  Optional<byte[]> profile(int index, int largest) throws Refused, IOException {
+    long directory = big ? bytes.u64(8, order) : bytes.u32(4, order);
+    for (int i = 0; i < index && directory != 0; i++) {
+      directory = next(directory);
+    }
+    Field profile = directory == 0 ? null : fields(directory).get(34675);
+    return profile == null || profile.count() > largest
+        ? Optional.empty()
+        : Optional.of(bytes.take(profile.at(), (int) profile.count()));
   }
 
   private long entries(long directory) throws Refused, IOException {

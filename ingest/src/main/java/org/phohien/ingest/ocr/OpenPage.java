@@ -11,6 +11,7 @@ import org.phohien.core.model.Pixels;
 import org.phohien.ingest.format.Colour;
 import org.phohien.ingest.format.Format;
 import org.phohien.ingest.format.Frame;
+import org.phohien.ingest.image.ColourProfile;
 
 /** A decoded page. One thread at a time; who opened it closes it. */
 public final class OpenPage implements AutoCloseable {
@@ -19,24 +20,37 @@ public final class OpenPage implements AutoCloseable {
   private final Path file;
   private final Frame frame;
   private final PageImage image;
+  private final Optional<ColourProfile> profile;
 
-  OpenPage(Reading reading, Path file, Frame frame, PageImage image) {
+  /**
+   * @param profile of its colours, where they are others than sRGB's
+   */
+  OpenPage(
+      Reading reading, Path file, Frame frame, PageImage image, Optional<ColourProfile> profile) {
+    this.profile = profile;
     this.reading = reading;
     this.file = file;
     this.frame = frame;
     this.image = image;
   }
 
-  /** Its pixels, upright, for the service copy; rows may be asked for in any order, again too. */
+  /**
+   * Its pixels, upright and in sRGB, for the service copy; rows may be asked for in any order,
+   * again too.
+   */
   public PixelSource pixels() {
-    boolean jpeg = frame.format() == Format.JPEG && hasColoursAsShown(frame.facts().colour());
-    return jpeg
-        ? new JpegPixels(image.pix(), new JpegMaster(file, frame.facts().orientation()))
-        : image.pix();
+    return profile
+        .map(p -> p.applied(image.pix()))
+        .orElseGet(() -> isWholeJpeg() ? new JpegPixels(image.pix(), master()) : image.pix());
   }
 
-  private static boolean hasColoursAsShown(Colour colour) {
-    return colour == Colour.GREY || colour == Colour.YCBCR;
+  private boolean isWholeJpeg() {
+    Colour colour = frame.facts().colour();
+    return frame.format() == Format.JPEG && (colour == Colour.GREY || colour == Colour.YCBCR);
+  }
+
+  private JpegMaster master() {
+    return new JpegMaster(file, frame.facts().orientation());
   }
 
   /** Decoded pixels, and the file that holds them as blocks. */

@@ -12,10 +12,12 @@ import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageText;
 import org.phohien.core.model.Script;
 import org.phohien.core.problem.ArchiveException.Corrupt;
+import org.phohien.ingest.format.EmbeddedProfile;
 import org.phohien.ingest.format.FileFacts;
 import org.phohien.ingest.format.Frame;
 import org.phohien.ingest.format.Limits;
 import org.phohien.ingest.format.Refused;
+import org.phohien.ingest.image.ColourProfile;
 import org.phohien.ingest.image.Masters;
 import org.phohien.ingest.ocr.textlayer.TextLayer;
 
@@ -57,8 +59,9 @@ public final class Reading implements AutoCloseable {
     try {
       Frame facts = FileFacts.frame(file, limits, frame);
       OptionalInt dpi = facts.facts().dpi();
+      Optional<ColourProfile> profile = EmbeddedProfile.of(file, facts).flatMap(ColourProfile::of);
       PageImage image = new PageImage(masters.open(file, facts), master, dpi);
-      return new OpenPage(this, file, facts, image);
+      return new OpenPage(this, file, facts, image, profile);
     } catch (Refused e) {
       throw new Corrupt(file.toString(), e.reason().toString(), e);
     } catch (IOException e) {
