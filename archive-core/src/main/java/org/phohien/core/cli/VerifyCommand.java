@@ -96,6 +96,7 @@ public final class VerifyCommand implements Command {
         pages.merge(page.master().file(), name, (a, b) -> a + ", " + b);
         pages.put(Vault.alto(page.id()), name);
         pages.put(Vault.readings(page.id()), name);
+        pages.put(Vault.suggestion(page.id()), name);
       }
     } catch (IOException | ArchiveException e) {
       return pages; // item.json itself may be what is damaged

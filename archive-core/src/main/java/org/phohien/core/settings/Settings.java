@@ -10,7 +10,8 @@ import org.phohien.core.network.Networks;
 /**
  * The settings of an installation.
  *
- * @param data the data folder: {@code vault/ copies/ index/ database/ inbox/ work/ run/ log/}
+ * @param data the data folder: {@code vault/ copies/ index/ database/ inbox/ works/ work/ run/
+ *     log/}
  * @param address interface the server listens on; loopback unless the operator opens it
  * @param port of the server
  * @param publicUrl address readers use, without a slash at its end; fixed at first start
@@ -91,6 +92,11 @@ public record Settings(
 
   public Path inbox() {
     return data.resolve("inbox");
+  }
+
+  /** Where the operator lays texts of known works, if there are any. */
+  public Path works() {
+    return data.resolve("works");
   }
 
   public Path work() {

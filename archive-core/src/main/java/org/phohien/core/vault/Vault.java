@@ -54,6 +54,11 @@ public interface Vault extends AutoCloseable {
     return "text/" + page.key() + ".readings.json";
   }
 
+  /** Path of the known passage a page seems to hold, {@link SuggestionFile}. */
+  static String suggestion(PageId page) {
+    return "text/" + page.key() + ".suggestion.json";
+  }
+
   /** The newest version, or empty when the vault has no such item. */
   Optional<Version> head(ItemId item);
 

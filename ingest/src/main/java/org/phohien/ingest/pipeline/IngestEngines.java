@@ -6,6 +6,7 @@ import org.phohien.core.Archive;
 import org.phohien.ingest.check.Check;
 import org.phohien.ingest.engines.Engines;
 import org.phohien.ingest.ocr.hannom.Readings;
+import org.phohien.ingest.works.WorksFolder;
 
 /**
  * The engines of a worker and what the pipeline's steps work with.
@@ -28,6 +29,7 @@ record IngestEngines(Engines engines, Station station) implements AutoCloseable 
             archive.copies(),
             engines.reading(),
             new ReadingFiles(new Once<>(Readings::shipped)),
+            new SuggestionFiles(new WorksFolder(archive.settings().works())),
             new PagePool(pages),
             archive.settings().work()));
   }

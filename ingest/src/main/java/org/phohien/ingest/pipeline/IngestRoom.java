@@ -45,6 +45,8 @@ public final class IngestRoom implements WorkerRoom {
         new EditHandler(Revision.KIND, Revision::read, opened.station(), archive.locks()),
         new EditHandler(Withdrawal.KIND, Withdrawal::read, opened.station(), archive.locks()),
         new EditHandler(Restoration.KIND, Restoration::read, opened.station(), archive.locks()),
+        new EditHandler(
+            PassageDecision.KIND, PassageDecision::read, opened.station(), archive.locks()),
         new EditHandler(Repair.KIND, Repair::read, opened.station(), archive.locks()),
         new RereadHandler(opened.station(), archive.locks()));
   }

@@ -178,6 +178,7 @@ final class KeepStep {
       if (!same && head.filter(v -> v.files().containsKey(path)).isPresent()) {
         removed.add(new FileChange.Remove(path));
         removed.add(new FileChange.Remove(Vault.readings(old.id())));
+        removed.add(new FileChange.Remove(Vault.suggestion(old.id())));
       }
     }
     return removed;

@@ -122,7 +122,7 @@ final class ReadStep {
     }
     if (!texts.isEmpty()) {
       Version.Note note = new Version.Note(context.job().request().by(), "ingest: texts");
-      List<FileChange> files = station.readings().beside(texts, item.pages());
+      List<FileChange> files = station.beside(texts, item.pages());
       station.vault().put(item.id(), Optional.of(head.number()), files, note);
     }
   }

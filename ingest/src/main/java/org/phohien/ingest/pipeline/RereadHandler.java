@@ -52,7 +52,7 @@ final class RereadHandler implements JobHandler {
       List<FileChange> texts =
           texts(head, read(pages, Expected.of(item.kind(), asked.script()), context));
       if (!texts.isEmpty()) {
-        List<FileChange> files = station.readings().beside(texts, pages);
+        List<FileChange> files = station.beside(texts, pages);
         station
             .vault()
             .put(item.id(), Optional.of(head.number()), files, new Version.Note(by, "read again"));

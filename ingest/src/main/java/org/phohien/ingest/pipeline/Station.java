@@ -1,9 +1,12 @@
 package org.phohien.ingest.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.RecordCatalog;
 import org.phohien.core.image.ServiceCopies;
+import org.phohien.core.model.Page;
+import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Vault;
 import org.phohien.ingest.ocr.Reading;
 
@@ -16,6 +19,7 @@ import org.phohien.ingest.ocr.Reading;
  * @param copies the service copies
  * @param reading decodes masters and reads their text
  * @param readings how Hán-Nôm is read in Quốc ngữ
+ * @param suggestions which known passages pages seem to hold
  * @param pages the threads for it
  * @param work folder of results that wait for their item's last page
  */
@@ -26,5 +30,13 @@ record Station(
     ServiceCopies copies,
     Reading reading,
     ReadingFiles readings,
+    SuggestionFiles suggestions,
     PagePool pages,
-    Path work) {}
+    Path work) {
+
+  /** New texts with what belongs beside them. */
+  List<FileChange> beside(List<FileChange> texts, List<Page> all) {
+    List<FileChange> read = readings.beside(texts, all);
+    return suggestions.beside(read, all);
+  }
+}

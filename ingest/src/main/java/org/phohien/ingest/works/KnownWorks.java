@@ -38,6 +38,9 @@ public final class KnownWorks {
    */
   private static final double LEAST_AGREEMENT = 0.4;
 
+  /** No work. */
+  public static final KnownWorks NONE = new KnownWorks(List.of());
+
   private final List<KnownWork> works;
 
   private KnownWorks(List<KnownWork> works) {

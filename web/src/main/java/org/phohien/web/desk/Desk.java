@@ -1,5 +1,6 @@
 package org.phohien.web.desk;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.phohien.core.account.Accounts;
@@ -7,6 +8,7 @@ import org.phohien.core.account.Permission;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.model.Item;
+import org.phohien.core.model.Suggestion;
 import org.phohien.core.settings.Settings;
 import org.phohien.web.account.Guard;
 import org.phohien.web.visit.Routes;
@@ -22,6 +24,7 @@ public final class Desk {
    * Adds them.
    *
    * @param written an item as JSON, as the vault keeps it
+   * @param suggestions which known passages its pages seem to hold
    * @param uploads how much one upload may be
    */
   public static void at(
@@ -31,6 +34,7 @@ public final class Desk {
       Jobs jobs,
       Accounts accounts,
       Function<Item, byte[]> written,
+      Function<Item, List<Suggestion>> suggestions,
       Visibility visibility,
       UploadLimits uploads) {
     work(routes, new DeskScreen(jobs), new JobScreen(jobs, catalog, accounts, visibility));
@@ -43,7 +47,8 @@ public final class Desk {
         .get("/desk/folder", only(Permission.INGEST, ways::folder))
         .post("/desk/batch", only(Permission.INGEST, start::fromFolder))
         .post("/desk/upload", only(Permission.INGEST, start::fromUpload));
-    EditScreen edit = new EditScreen(catalog, jobs, accounts, written);
+    EditScreen edit =
+        new EditScreen(catalog, jobs, accounts, written, new Passages(catalog, suggestions));
     ItemActions act = new ItemActions(catalog, jobs, accounts, edit);
     routes
         .get("/desk/item", only(Permission.EDIT, new ItemsScreen(catalog, jobs)))
@@ -51,6 +56,7 @@ public final class Desk {
         .post("/desk/item/{id}", only(Permission.EDIT, edit))
         .post("/desk/item/{id}/withdraw", only(Permission.EDIT, act::withdraw))
         .post("/desk/item/{id}/restore", only(Permission.EDIT, act::restore))
+        .post("/desk/item/{id}/passage", only(Permission.EDIT, act::passage))
         .post("/desk/item/{id}/reread", only(Permission.EDIT, act::reread));
   }
 

@@ -33,15 +33,22 @@ public final class EditScreen implements Screen {
   private final Jobs jobs;
   private final Accounts accounts;
   private final Function<Item, byte[]> written;
+  private final Passages passages;
 
   /**
    * @param written an item as JSON, as the vault keeps it
    */
-  EditScreen(Catalog catalog, Jobs jobs, Accounts accounts, Function<Item, byte[]> written) {
+  EditScreen(
+      Catalog catalog,
+      Jobs jobs,
+      Accounts accounts,
+      Function<Item, byte[]> written,
+      Passages passages) {
     this.catalog = catalog;
     this.jobs = jobs;
     this.accounts = accounts;
     this.written = written;
+    this.passages = passages;
   }
 
   /**
@@ -54,6 +61,7 @@ public final class EditScreen implements Screen {
    * @param clashes fields where what was typed differs from what was saved in between
    * @param pages how many it has
    * @param withdrawn why it was withdrawn, where it was
+   * @param passages of known works, for a person to take or decline
    */
   public record Edit(
       String id,
@@ -68,7 +76,8 @@ public final class EditScreen implements Screen {
       Optional<Thumbnail> cover,
       int pages,
       List<String> scripts,
-      Optional<String> withdrawn) {
+      Optional<String> withdrawn,
+      Passages.Shown passages) {
 
     /** Whether a field can't be taken as it was typed. */
     public boolean isWrong(String field) {
@@ -138,7 +147,7 @@ public final class EditScreen implements Screen {
         List.of(field));
   }
 
-  private static Answer page(
+  private Answer page(
       Visit visit, Entry entry, DescriptionForm form, int status, List<String> wrong) {
     Item item = entry.item();
     Messages messages = Messages.of(visit.language());
@@ -162,7 +171,8 @@ public final class EditScreen implements Screen {
                 : Optional.empty(),
             item.pages().size(),
             NewBatchScreen.scripts(),
-            entry.withdrawn()));
+            entry.withdrawn(),
+            entry.visible() ? passages.of(item) : Passages.Shown.NONE));
   }
 
   private static List<Clash> clashes(DescriptionForm now, DescriptionForm typed) {

@@ -14,7 +14,10 @@ import org.phohien.web.item.ItemScreen;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Visit;
 
-/** What is done to an item besides editing it: withdrawing, putting back, reading again. */
+/**
+ * What is done to an item besides editing it: withdrawing, putting back, reading again, taking a
+ * known passage.
+ */
 final class ItemActions {
 
   private static final int LONGEST_REASON = 500;
@@ -64,6 +67,23 @@ final class ItemActions {
         visit, entry, Work.REREAD, payload, "@" + Integer.toHexString(payload.hashCode()));
   }
 
+  /** {@code POST /desk/item/ID/passage}: takes or declines the passage suggested for a page. */
+  Answer passage(Visit visit) {
+    Entry entry = ItemScreen.entry(catalog, visit);
+    String key = visit.form().text("page");
+    String text = visit.form().text("text");
+    if (entry.item().page(key).isEmpty() || !text.matches("[0-9a-f]{128}")) {
+      return edit.refused(visit, entry, "passage");
+    }
+    ObjectNode payload =
+        payload(entry)
+            .put("page", key)
+            .put("text", text)
+            .put("taken", visit.form().text("do").equals("take"));
+    return submit(
+        visit, entry, Work.PASSAGE, payload, "@" + Integer.toHexString(payload.hashCode()));
+  }
+
   private static ObjectNode payload(Entry entry) {
     return JsonNodeFactory.instance.objectNode().put("item", entry.item().id().value());
   }
@@ -80,7 +100,7 @@ final class ItemActions {
                 Optional.empty(),
                 kind.equals(Work.REREAD) ? JobRequest.Lane.BULK : JobRequest.Lane.PROMPT,
                 by));
-    accounts.record(by, "item." + kind.replaceFirst("-item$", ""), id);
+    accounts.record(by, "item." + kind.replaceFirst("-item$", "").replaceFirst("^settle-", ""), id);
     return Answer.Redirect.to("/desk/job/" + job);
   }
 }

@@ -22,13 +22,14 @@ public record Work(Job job, String about, Optional<ItemId> item) {
   static final String WITHDRAW = "withdraw-item";
   static final String RESTORE = "restore-item";
   static final String REREAD = "reread-item";
+  static final String PASSAGE = "settle-passage";
 
   static final String REPAIR = "repair-copy";
 
-  private static final Set<String> EDITS = Set.of(REVISE, WITHDRAW, RESTORE);
+  private static final Set<String> EDITS = Set.of(REVISE, WITHDRAW, RESTORE, PASSAGE);
 
   private static final Set<String> OF_ITEMS =
-      Set.of("ingest-item", REVISE, WITHDRAW, RESTORE, REREAD, REPAIR);
+      Set.of("ingest-item", REVISE, WITHDRAW, RESTORE, REREAD, PASSAGE, REPAIR);
 
   /** The job for the desk. */
   static Work of(Job job) {

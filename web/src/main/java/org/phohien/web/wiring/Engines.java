@@ -1,11 +1,13 @@
 package org.phohien.web.wiring;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.model.Item;
+import org.phohien.core.model.Suggestion;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.settings.Settings;
@@ -23,6 +25,7 @@ import org.phohien.web.visit.UploadLimits;
  * @param gazetteers the places and their names
  * @param sources that records are harvested from
  * @param written an item as JSON, as the vault keeps it
+ * @param suggestions which known passages pages of an item seem to hold
  * @param indexed number of the last change that can be found
  * @param uploads how much one upload on the desk may be
  */
@@ -35,5 +38,6 @@ public record Engines(
     Gazetteers gazetteers,
     Sources sources,
     Function<Item, byte[]> written,
+    Function<Item, List<Suggestion>> suggestions,
     LongSupplier indexed,
     UploadLimits uploads) {}

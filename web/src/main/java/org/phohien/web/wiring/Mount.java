@@ -143,6 +143,7 @@ public final class Mount {
         engines.jobs(),
         engines.accounts(),
         engines.written(),
+        engines.suggestions(),
         new Visibility(engines.catalog(), engines.indexed()),
         engines.uploads());
     SourceScreens.at(routes, engines.sources(), engines.jobs(), engines.accounts());

@@ -15,6 +15,7 @@ import org.phohien.core.cli.keeper.KeeperPipe;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.settings.SettingsFile;
 import org.phohien.core.vault.ItemFile;
+import org.phohien.core.vault.SuggestionFile;
 import org.phohien.iiif.book.MoreLetters;
 import org.phohien.iiif.http.Holdings;
 import org.phohien.iiif.http.Iiif;
@@ -62,6 +63,7 @@ public final class Startup implements ServletContextListener {
             archive.gazetteers(),
             archive.sources(),
             ItemFile::compact,
+            item -> SuggestionFile.all(archive.vault(), item),
             fullText::reached,
             UploadLimits.of(settings));
     Mount mount = new Mount(engines, Path.of(context.getRealPath("/WEB-INF/parts")));

@@ -22,6 +22,7 @@ class DeskHouseTest extends AtTheDesk {
           "/desk/item/dc-0001/withdraw",
           "/desk/item/dc-0001/restore",
           "/desk/item/dc-0001/reread",
+          "/desk/item/dc-0001/passage",
           "/desk/place/new",
           "/desk/place/an-thi/1",
           "/desk/job/00000000-0000-0000-0000-000000000000/retry",

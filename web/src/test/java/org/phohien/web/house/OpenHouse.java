@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.phohien.core.account.MemoryAccounts;
 import org.phohien.core.catalog.MemoryCatalog;
 import org.phohien.core.job.MemoryJobs;
+import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Suggestion;
 import org.phohien.core.network.Networks;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.place.MemoryGazetteerEdits;
@@ -34,6 +38,7 @@ public final class OpenHouse implements AutoCloseable {
   private final MemoryJobs jobs = new MemoryJobs();
   private final MemoryAccounts accounts = new MemoryAccounts();
   private final MemorySources sources = new MemorySources();
+  private final Map<ItemId, List<Suggestion>> suggestions = new ConcurrentHashMap<>();
   private final Tomcat tomcat = new Tomcat();
   private volatile OptionalLong findable = OptionalLong.empty();
   private final Path data;
@@ -75,6 +80,7 @@ public final class OpenHouse implements AutoCloseable {
             new Gazetteers(new MemoryGazetteerEdits(), InstantSource.system()),
             sources,
             ItemFile::compact,
+            item -> suggestions.getOrDefault(item.id(), List.of()),
             () -> findable.orElseGet(catalog::lastChange),
             uploads);
     context.addServletContainerInitializer(
@@ -90,6 +96,11 @@ public final class OpenHouse implements AutoCloseable {
   /** Has the search stand still at a change; empty to have it keep up again. */
   public void findUpTo(OptionalLong change) {
     findable = change;
+  }
+
+  /** Has a page agree with a known work. */
+  public void suggest(Suggestion suggestion) {
+    suggestions.put(suggestion.page().item(), List.of(suggestion));
   }
 
   /** An address of it. */
