@@ -34,6 +34,8 @@ import org.phohien.core.place.postgres.PostgresGazetteerEdits;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.source.Sources;
 import org.phohien.core.source.postgres.PostgresSources;
+import org.phohien.core.union.Union;
+import org.phohien.core.union.postgres.PostgresUnion;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.VaultCopy;
 import org.phohien.core.vault.ocfl.OcflCopy;
@@ -56,6 +58,7 @@ public final class Archive implements AutoCloseable {
   private final Sources sources;
   private final Libraries libraries;
   private final CuratedSets curated;
+  private final Union union;
   private final Jobs jobs;
   private final ItemLocks locks;
   private final Accounts accounts;
@@ -73,6 +76,7 @@ public final class Archive implements AutoCloseable {
     sources = new PostgresSources(database);
     libraries = new PostgresLibraries(database);
     curated = new PostgresCuratedSets(database);
+    union = new PostgresUnion(database, catalog);
     jobs = new PostgresJobs(database, InstantSource.system());
     locks = new PostgresItemLocks(database);
     accounts = new PostgresAccounts(database, InstantSource.system());
@@ -154,6 +158,11 @@ public final class Archive implements AutoCloseable {
   /** The lists that librarians keep. */
   public CuratedSets curated() {
     return curated;
+  }
+
+  /** Which records tell of the same work. */
+  public Union union() {
+    return union;
   }
 
   public Jobs jobs() {

@@ -1,7 +1,9 @@
 package org.phohien.core.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The libraries that the catalog names. Each source gets one of its name when it is added, which
@@ -12,6 +14,11 @@ public interface Libraries {
 
   /** All, the one of this house first, then by name. */
   List<Library> all();
+
+  /** The names of all by their codes. */
+  default Map<String, String> names() {
+    return all().stream().collect(Collectors.toMap(Library::code, Library::name));
+  }
 
   /** The library with this code. */
   Optional<Library> find(String code);

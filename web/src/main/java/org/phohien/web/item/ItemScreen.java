@@ -19,6 +19,7 @@ import org.phohien.core.search.PageHit;
 import org.phohien.core.search.PageSearch;
 import org.phohien.iiif.presentation.Rendering;
 import org.phohien.web.browse.Paging;
+import org.phohien.web.exchange.Holders;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.page.Field;
 import org.phohien.web.page.Site;
@@ -38,13 +39,16 @@ public final class ItemScreen implements Screen {
 
   private final Catalog catalog;
   private final PageSearch search;
+  private final Holders holders;
   private final List<String> forms;
   private final Site site;
 
   /**
    * @param forms the forms a description can be taken along in, as the ends of addresses
    */
-  public ItemScreen(Catalog catalog, PageSearch search, List<String> forms, Site site) {
+  public ItemScreen(
+      Catalog catalog, PageSearch search, Holders holders, List<String> forms, Site site) {
+    this.holders = holders;
     this.catalog = catalog;
     this.search = search;
     this.forms = List.copyOf(forms);
@@ -67,6 +71,7 @@ public final class ItemScreen implements Screen {
       List<Rendering> renderings,
       String words,
       List<Leaf> hits,
+      List<Holders.Holder> holders,
       List<String> forms,
       String citation,
       String jsonLd,
@@ -124,6 +129,7 @@ public final class ItemScreen implements Screen {
             view ? Rendering.of(item, new org.phohien.iiif.address.Addresses(SITE)) : List.of(),
             words,
             hits,
+            holders.of(entry),
             forms,
             Citation.of(item, site, visit.language()),
             jsonLd(item),

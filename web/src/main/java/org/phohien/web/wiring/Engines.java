@@ -12,6 +12,7 @@ import org.phohien.core.place.Gazetteers;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.source.Sources;
+import org.phohien.web.exchange.Exchange;
 import org.phohien.web.visit.UploadLimits;
 
 /**
@@ -24,6 +25,7 @@ import org.phohien.web.visit.UploadLimits;
  * @param accounts of the librarians
  * @param gazetteers the places and their names
  * @param sources that records are harvested from
+ * @param exchange what is shared with other libraries
  * @param written an item as JSON, as the vault keeps it
  * @param suggestions which known passages pages of an item seem to hold
  * @param indexed number of the last change that can be found
@@ -37,6 +39,7 @@ public record Engines(
     Accounts accounts,
     Gazetteers gazetteers,
     Sources sources,
+    Exchange exchange,
     Function<Item, byte[]> written,
     Function<Item, List<Suggestion>> suggestions,
     LongSupplier indexed,

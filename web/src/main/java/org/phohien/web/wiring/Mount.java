@@ -34,6 +34,8 @@ import org.phohien.web.browse.SerialScreen;
 import org.phohien.web.browse.ThemeScreen;
 import org.phohien.web.desk.Desk;
 import org.phohien.web.desk.Visibility;
+import org.phohien.web.exchange.ExchangeScreens;
+import org.phohien.web.exchange.Holders;
 import org.phohien.web.feed.FeedScreen;
 import org.phohien.web.feed.SearchFeedScreen;
 import org.phohien.web.font.BookLetters;
@@ -146,6 +148,7 @@ public final class Mount {
         engines.suggestions(),
         new Visibility(engines.catalog(), engines.indexed()),
         engines.uploads());
+    ExchangeScreens.at(routes, engines.exchange(), engines.catalog(), engines.accounts(), site);
     SourceScreens.at(routes, engines.sources(), engines.jobs(), engines.accounts());
     glyphs.ifPresent(pack -> routes.get("/font/{code}.{form}", new FontScreen(pack)));
     return routes;
@@ -170,7 +173,14 @@ public final class Mount {
         .get("/collection/{slug}", new CollectionScreen(engines.catalog()))
         .get("/about", new AboutScreen())
         .get("/theme", new ThemeScreen())
-        .get("/item/{id}", new ItemScreen(engines.catalog(), engines.search(), forms, site))
+        .get(
+            "/item/{id}",
+            new ItemScreen(
+                engines.catalog(),
+                engines.search(),
+                new Holders(engines.exchange(), engines.catalog()),
+                forms,
+                site))
         .get("/item/{id}/page", new GoToScreen(engines.catalog()))
         .get("/item/{id}/page/{key}", new ReaderScreen(engines.catalog(), engines.search(), site))
         .get(

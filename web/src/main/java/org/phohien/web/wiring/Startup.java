@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.phohien.core.Archive;
 import org.phohien.core.FullText;
 import org.phohien.core.cli.keeper.KeeperPipe;
+import org.phohien.core.dump.Dumps;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.settings.SettingsFile;
 import org.phohien.core.vault.ItemFile;
@@ -27,6 +28,8 @@ import org.phohien.oai.sru.SruServer;
 import org.phohien.oai.token.TokenSeal;
 import org.phohien.oai.verb.Provider;
 import org.phohien.oai.verb.Repository;
+import org.phohien.web.exchange.DumpServlet;
+import org.phohien.web.exchange.Exchange;
 import org.phohien.web.http.Visits;
 import org.phohien.web.status.ImageMetrics;
 import org.phohien.web.visit.UploadLimits;
@@ -62,6 +65,7 @@ public final class Startup implements ServletContextListener {
             archive.accounts(),
             archive.gazetteers(),
             archive.sources(),
+            exchange(archive),
             ItemFile::compact,
             item -> SuggestionFile.all(archive.vault(), item),
             fullText::reached,
@@ -77,6 +81,7 @@ public final class Startup implements ServletContextListener {
             keep(
                 LeanListener.start(
                     iiif, InetSocketAddress.createUnresolved(settings.address(), port))));
+    context.addServlet("dumps", new DumpServlet(engines.exchange().dumps())).addMapping("/dump/*");
     context.addServlet("oai", oai(archive)).addMapping("/oai", "/oai/*");
     context.addServlet("sru", sru(archive, fullText)).addMapping("/sru");
   }
@@ -89,6 +94,11 @@ public final class Startup implements ServletContextListener {
         archive.secret("iiif-token"),
         new Repairs(archive.jobs(), InstantSource.system()),
         letters);
+  }
+
+  private static Exchange exchange(Archive archive) {
+    return new Exchange(
+        archive.curated(), archive.libraries(), archive.union(), Dumps.of(archive.settings()));
   }
 
   private static OaiServlet oai(Archive archive) {

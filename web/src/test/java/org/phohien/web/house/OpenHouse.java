@@ -15,8 +15,12 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.phohien.core.account.MemoryAccounts;
+import org.phohien.core.catalog.Entry;
 import org.phohien.core.catalog.MemoryCatalog;
+import org.phohien.core.dump.Dumps;
 import org.phohien.core.job.MemoryJobs;
+import org.phohien.core.library.MemoryCuratedSets;
+import org.phohien.core.library.MemoryLibraries;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Suggestion;
 import org.phohien.core.network.Networks;
@@ -24,7 +28,9 @@ import org.phohien.core.place.Gazetteers;
 import org.phohien.core.place.MemoryGazetteerEdits;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.source.MemorySources;
+import org.phohien.core.union.MemoryUnion;
 import org.phohien.core.vault.ItemFile;
+import org.phohien.web.exchange.Exchange;
 import org.phohien.web.visit.UploadLimits;
 import org.phohien.web.wiring.Engines;
 import org.phohien.web.wiring.Mount;
@@ -39,6 +45,7 @@ public final class OpenHouse implements AutoCloseable {
   private final MemoryAccounts accounts = new MemoryAccounts();
   private final MemorySources sources = new MemorySources();
   private final Map<ItemId, List<Suggestion>> suggestions = new ConcurrentHashMap<>();
+  private final MemoryLibraries libraries = new MemoryLibraries();
   private final Tomcat tomcat = new Tomcat();
   private volatile OptionalLong findable = OptionalLong.empty();
   private final Path data;
@@ -79,6 +86,11 @@ public final class OpenHouse implements AutoCloseable {
             accounts,
             new Gazetteers(new MemoryGazetteerEdits(), InstantSource.system()),
             sources,
+            new Exchange(
+                new MemoryCuratedSets(id -> catalog.find(id).filter(Entry::visible).isPresent()),
+                libraries,
+                new MemoryUnion(catalog),
+                new Dumps(data.resolve("dumps"))),
             ItemFile::compact,
             item -> suggestions.getOrDefault(item.id(), List.of()),
             () -> findable.orElseGet(catalog::lastChange),
@@ -123,6 +135,10 @@ public final class OpenHouse implements AutoCloseable {
 
   public MemorySources sources() {
     return sources;
+  }
+
+  public MemoryLibraries libraries() {
+    return libraries;
   }
 
   public MemoryAccounts accounts() {

@@ -2,7 +2,9 @@ package org.phohien.core.library.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.phohien.core.database.Database;
@@ -23,22 +25,51 @@ public final class PostgresLibraries implements Libraries {
 
   @Override
   public List<Library> all() {
-    return database.with(handle ->
-        handle
-            .createQuery("select * from state.library order by code <> :house, name, code")
-            .bind("house", Library.HOUSE)
-            .map((row, _) -> library(handle, row))
-            .list());
+    return database.with(handle -> {
+      if (names(handle).get(Library.HOUSE) == null) {
+        makeHouse(handle);
+      }
+      return handle
+          .createQuery("select * from state.library order by code <> :house, name, code")
+          .bind("house", Library.HOUSE)
+          .map((row, _) -> library(handle, row))
+          .list();
+    });
+  }
+
+  /** Where the tables came back from a backup that had none of them. */
+  private static void makeHouse(Handle handle) {
+    handle.execute(
+        "insert into state.library (code, name) values (?, '') on conflict do nothing",
+        Library.HOUSE);
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return database.with(PostgresLibraries::names);
+  }
+
+  private static Map<String, String> names(Handle handle) {
+    Map<String, String> names = new HashMap<>();
+    handle
+        .createQuery("select code, name from state.library")
+        .map((row, _) -> names.put(row.getString("code"), row.getString("name")))
+        .list();
+    return names;
   }
 
   @Override
   public Optional<Library> find(String code) {
-    return database.with(handle ->
-        handle
-            .createQuery("select * from state.library where code = :code")
-            .bind("code", code)
-            .map((row, _) -> library(handle, row))
-            .findOne());
+    return database.with(handle -> {
+      if (code.equals(Library.HOUSE) && names(handle).get(code) == null) {
+        makeHouse(handle);
+      }
+      return handle
+          .createQuery("select * from state.library where code = :code")
+          .bind("code", code)
+          .map((row, _) -> library(handle, row))
+          .findOne();
+    });
   }
 
   private static Library library(Handle handle, ResultSet row) throws SQLException {
@@ -68,6 +99,9 @@ public final class PostgresLibraries implements Libraries {
   @Override
   public void put(Library library) {
     database.inTransaction(handle -> {
+      if (library.code().equals(Library.HOUSE)) {
+        makeHouse(handle);
+      }
       int changed =
           handle
               .createUpdate(
