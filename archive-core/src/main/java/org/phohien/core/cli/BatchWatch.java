@@ -118,7 +118,8 @@ public final class BatchWatch {
           console.say("cli.import.undone", key, told.done(), told.total() - told.done());
         }
       }
-      case HarvestJobs.LOOK, HarvestJobs.HARVEST, HarvestJobs.UNDO -> {
+      case KitJobs.TAKE -> console.say("cli.kit.taken", told.done(), told.total(), parts.size());
+      case HarvestJobs.LOOK, HarvestJobs.HARVEST, HarvestJobs.UNDO, DumpJobs.KIND -> {
         // whoever asked has the report
       }
       default -> {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,7 +18,7 @@ import org.phohien.core.problem.ArchiveException.NotFound;
 public final class MemoryCuratedSets implements CuratedSets {
 
   private final Map<String, CuratedSet> sets = new TreeMap<>();
-  private final Map<String, SortedSet<ItemId>> members = new TreeMap<>();
+  private final Map<String, NavigableSet<ItemId>> members = new TreeMap<>();
   private final Predicate<ItemId> visible;
 
   /**
@@ -75,7 +75,7 @@ public final class MemoryCuratedSets implements CuratedSets {
 
   @Override
   public synchronized List<ItemId> add(String code, List<ItemId> items, String by, Instant now) {
-    SortedSet<ItemId> in = in(code);
+    NavigableSet<ItemId> in = in(code);
     List<ItemId> fresh = new ArrayList<>();
     items.stream().filter(visible).filter(in::add).forEach(fresh::add);
     return fresh;
@@ -83,11 +83,11 @@ public final class MemoryCuratedSets implements CuratedSets {
 
   @Override
   public synchronized List<ItemId> take(String code, List<ItemId> items) {
-    SortedSet<ItemId> in = in(code);
+    NavigableSet<ItemId> in = in(code);
     return items.stream().filter(in::remove).toList();
   }
 
-  private SortedSet<ItemId> in(String code) {
+  private NavigableSet<ItemId> in(String code) {
     return Optional.ofNullable(members.get(code)).orElseThrow(() -> new NotFound("set " + code));
   }
 }

@@ -75,6 +75,9 @@ final class DeskAccessibilityTest {
                 "/desk/new",
                 "/desk/folder?at=" + archive.data().resolve("inbox/lo-xau"),
                 "/desk/sources",
+                "/desk/lists",
+                "/desk/pairs",
+                "/desk/library/chinh",
                 "/desk/item",
                 "/desk/item?id=khong-co",
                 "/desk/item/sach-xau",
@@ -92,6 +95,11 @@ final class DeskAccessibilityTest {
       page.fill("#title", "Thư viện xã không trả lời");
       page.click("main form:has(#address) button");
       page.waitForURL("**/desk/source/**");
+      pages.add(path(page));
+      page.navigate(desk.at("/desk/lists"));
+      page.fill("#title", "Danh mục thử");
+      page.click("main form:has(#title) button");
+      page.waitForURL("**/desk/list/**");
       pages.add(path(page));
       page.navigate(desk.at("/desk/folder?at=" + archive.data().resolve("inbox/lo-xau")));
       page.click("main form button");

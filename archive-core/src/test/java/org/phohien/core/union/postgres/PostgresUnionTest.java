@@ -110,9 +110,10 @@ class PostgresUnionTest {
   }
 
   private void follow() {
-    while (union.follow()) {
-      continue;
-    }
+    boolean more;
+    do {
+      more = union.follow();
+    } while (more);
   }
 
   private static List<ItemId> ids(String... ids) {
