@@ -31,6 +31,8 @@ import org.phohien.core.library.Libraries;
 import org.phohien.core.library.postgres.PostgresLibraries;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.place.postgres.PostgresGazetteerEdits;
+import org.phohien.core.record.NativeRecords;
+import org.phohien.core.record.StoredRecords;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.source.Sources;
 import org.phohien.core.source.postgres.PostgresSources;
@@ -143,6 +145,11 @@ public final class Archive implements AutoCloseable {
   /** The catalog for records that share an object of the vault. */
   public RecordCatalog records() {
     return records;
+  }
+
+  /** The records that came as MARC, wherever they lie. */
+  public NativeRecords natives() {
+    return new StoredRecords(vault, records);
   }
 
   /** The repositories that records are harvested from. */

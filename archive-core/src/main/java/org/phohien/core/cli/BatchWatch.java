@@ -13,6 +13,7 @@ import org.phohien.core.kit.KitJobs;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.record.ImportRecords;
 import org.phohien.core.source.HarvestJobs;
 
 /** Follows a batch on the terminal until its last part has settled, and says how it ended. */

@@ -22,6 +22,7 @@ import org.phohien.core.model.Checksum;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.record.ImportRecords;
 import org.phohien.core.text.LegacyEncoding;
 import org.phohien.core.vault.RecordLine;
 import org.phohien.core.vault.Vault;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Parameters;
 public final class ImportCommand implements Command {
 
   private static final int MOST_SHOWN = 100;
-  private static final String ENCODINGS = "auto, tcvn3, windows-1258, vni, viscii, vps";
+  private static final String ENCODINGS =
+      "auto, tcvn3, windows-1258, vni, viscii, vps, viqr, tcvn3-misread, vni-misread";
 
   @Mixin private DataOptions data = new DataOptions();
 

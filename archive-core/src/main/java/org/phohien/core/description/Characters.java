@@ -12,6 +12,8 @@ final class Characters {
 
   private static final Pattern BREAKS = Pattern.compile("[\t\n\\u2028\\u2029]");
 
+  private static final Pattern STRUCTURE = Pattern.compile("[\\x1D-\\x1F]");
+
   private Characters() {}
 
   /** Text for XML 1.0 (production 2): controls but tab and line feed are left off. */
@@ -22,6 +24,13 @@ final class Characters {
   /** Text for a MARC field: one line, since controls structure the record (ISO 2709, 4.1). */
   static String forMarc(String text) {
     return keep(BREAKS.matcher(text).replaceAll(" "), Characters::printable);
+  }
+
+  /**
+   * Text of a field on its way into ISO 2709: only what would structure the record becomes blank.
+   */
+  static String forIso(String text) {
+    return STRUCTURE.matcher(text).replaceAll(" ");
   }
 
   private static boolean printable(int c) {

@@ -3,6 +3,7 @@ package org.phohien.core.description;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -16,13 +17,14 @@ import org.phohien.core.text.LegacyEncoding;
  * Finds out in which eight-bit code a file's text is that is not UTF-8. Each subfield with letters
  * beyond ASCII is read in all of them and gives its vote to the one in which it is the likeliest
  * Vietnamese; the file is in the code with the most votes, since nobody changed it from record to
- * record. MARC-8 stands for election, too: it is what such a record should be in.
+ * record. MARC-8 stands for election, too: it is what such a record should be in. Where all is
+ * UTF-8, {@link MisreadVote} asks whether it was meant so.
  */
 public final class EncodingVote {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int MOST_FIELDS = 20_000;
-  private static final int MOST_EXAMPLES = 8;
+  static final int MOST_EXAMPLES = 8;
 
   /** By so much a reading must be likelier than the next one to be a vote, nats. */
   private static final double MARGIN = 1;
@@ -30,6 +32,7 @@ public final class EncodingVote {
   private final MarcText marc8 = new MarcText(Optional.empty());
   private final Map<MarcEncoding, Integer> votes = new EnumMap<>(MarcEncoding.class);
   private final List<Heard> heard = new ArrayList<>();
+  private final MisreadVote misread = new MisreadVote();
   private int fields;
   private double margins;
 
@@ -71,7 +74,7 @@ public final class EncodingVote {
   public record Example(int record, String before, String after) {}
 
   /**
-   * Asks a file; empty when all of its text is UTF-8 or it is XML.
+   * Asks a file; empty when all of its text is UTF-8 as it was meant, or it is XML.
    *
    * @throws java.io.UncheckedIOException when it can't be read
    */
@@ -79,35 +82,56 @@ public final class EncodingVote {
     EncodingVote vote = new EncodingVote();
     try (Stream<MarcReading> records = MarcFile.read(file)) {
       for (Iterator<MarcReading> all = records.iterator();
-          all.hasNext() && vote.fields < MOST_FIELDS; ) {
+          all.hasNext() && vote.fields + vote.misread.fields() < MOST_FIELDS; ) {
         vote.ask(all.next());
       }
     }
     return vote.verdict();
   }
 
+  /**
+   * Fields of a file before and after, read in a code that a person has said.
+   *
+   * @throws java.io.UncheckedIOException when it can't be read
+   */
+  public static List<Example> examples(Path file, LegacyEncoding said) {
+    EncodingVote vote = new EncodingVote();
+    try (Stream<MarcReading> records = MarcFile.read(file)) {
+      for (Iterator<MarcReading> all = records.iterator();
+          all.hasNext() && vote.heard.size() < MOST_EXAMPLES; ) {
+        vote.ask(all.next());
+      }
+    }
+    boolean inUnicode = LegacyEncoding.IN_UNICODE.contains(said);
+    return inUnicode ? vote.misread.examples(said) : vote.examples(MarcEncoding.of(said));
+  }
+
   private void ask(MarcReading reading) {
     boolean xml = reading.bytes().length > 0 && reading.bytes()[0] == '<';
-    if (xml || MarcText.isUtf8(reading.bytes())) {
+    if (xml) {
       return;
     }
+    boolean unicode = MarcText.isUtf8(reading.bytes());
     byte[] bytes = reading.bytes();
     int start = 0;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0x1D || bytes[i] == 0x1E || bytes[i] == 0x1F) {
         // behind the delimiter stands the subfield's code
         int from = start > 0 && bytes[start - 1] == 0x1F ? start + 1 : start;
-        if (from < i && beyondAscii(bytes, from, i)) {
-          ask(reading.number(), java.util.Arrays.copyOfRange(bytes, from, i));
+        byte[] field = Arrays.copyOfRange(bytes, Math.min(from, i), i);
+        if (unicode) {
+          misread.ask(reading.number(), field);
+        } else if (beyondAscii(field)) {
+          ask(reading.number(), field);
         }
         start = i + 1;
       }
     }
   }
 
-  private static boolean beyondAscii(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
+  private static boolean beyondAscii(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
         return true;
       }
     }
@@ -146,7 +170,8 @@ public final class EncodingVote {
           MarcEncoding winner = most.getKey();
           int count = most.getValue();
           return new Verdict(winner, count, fields, margins / count, examples(winner));
-        });
+        })
+        .or(misread::verdict);
   }
 
   private List<Example> examples(MarcEncoding winner) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.VariableField;
+import org.phohien.core.marc.CheckDigits;
 import org.phohien.core.model.Description;
 
 /**

@@ -52,6 +52,10 @@ final class Iso2709 {
           Marc.readField(
               entry.tag(), text.decode(bytes, entry.start(), entry.end() - 1, encoding)));
     }
+    if (record.getVariableFields().size() < (base(leader) - 1 - LEADER) / ENTRY) {
+      // the library's record has room for one
+      throw new BadMarc("field 001 stands twice");
+    }
     return new MarcReading.Read(number, from, bytes, encoding, record, List.of());
   }
 
@@ -71,7 +75,7 @@ final class Iso2709 {
   }
 
   private static List<Entry> directory(String leader, byte[] bytes) throws BadMarc {
-    int base = number(leader, 12, 17, "the base address in the leader");
+    int base = base(leader);
     if (base <= LEADER || base >= bytes.length || bytes[base - 1] != FIELD_TERMINATOR) {
       throw new BadMarc("the directory does not end at the base address " + base);
     }
@@ -85,6 +89,10 @@ final class Iso2709 {
     }
     checkOverlap(entries);
     return entries;
+  }
+
+  private static int base(String leader) throws BadMarc {
+    return number(leader, 12, 17, "the base address in the leader");
   }
 
   private static Entry entry(String directory, int at, int base, byte[] bytes) throws BadMarc {

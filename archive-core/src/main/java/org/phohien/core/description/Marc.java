@@ -1,5 +1,6 @@
 package org.phohien.core.description;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import org.marc4j.marc.MarcFactory;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.Subfield;
 import org.marc4j.marc.VariableField;
+import org.phohien.core.marc.MarcField;
+import org.phohien.core.marc.MarcRecord;
 
 /**
  * MARC fields in the notation of cataloguers: {@code field("245", "10", "a", title)}. A blank
@@ -18,14 +21,16 @@ final class Marc {
 
   private static final MarcFactory FACTORY = MarcFactory.newInstance();
 
-  /** A tag that marc4j takes and forgets. */
-  static final String NO_FIELD = "000";
-
   private Marc() {}
 
   /** A record without fields. */
   static Record record(String leader) {
     return FACTORY.newRecord(leader);
+  }
+
+  /** Whether a tag is none of MARC's, which marc4j takes and forgets: 000, 00A. */
+  static boolean isNoField(String tag) {
+    return tag.matches("00[^1-9]");
   }
 
   /** Whether a field has neither indicators nor subfields. */
@@ -69,8 +74,8 @@ final class Marc {
     if (text.indexOf(0x1E) >= 0) {
       throw new BadMarc("field " + tag + " holds a field terminator");
     }
-    if (tag.equals(NO_FIELD)) {
-      throw new BadMarc("a field has the tag 000, which none has");
+    if (isNoField(tag)) {
+      throw new BadMarc("a field has the tag " + tag + ", which none has");
     }
     if (isControl(tag)) {
       return control(tag, text);
@@ -87,6 +92,45 @@ final class Marc {
       addRead(field, parts[i].charAt(0), parts[i].substring(1));
     }
     return field;
+  }
+
+  /** A record of values as the library's. */
+  static Record of(MarcRecord values) {
+    Record record = record(values.leader());
+    for (MarcField field : values.fields()) {
+      record.addVariableField(
+          switch (field) {
+            case MarcField.Control(String tag, String data) -> control(tag, data);
+            case MarcField.Data data -> of(data);
+          });
+    }
+    return record;
+  }
+
+  private static DataField of(MarcField.Data data) {
+    DataField field = FACTORY.newDataField(data.tag(), data.first(), data.second());
+    data.subfields().forEach(s -> addRead(field, s.code(), s.value()));
+    return field;
+  }
+
+  /** The library's record as values, the control fields first. */
+  static MarcRecord values(Record record) {
+    List<MarcField> fields = new ArrayList<>();
+    record
+        .getControlFields()
+        .forEach(f -> fields.add(new MarcField.Control(f.getTag(), f.getData())));
+    record.getDataFields().forEach(f -> fields.add(values(f)));
+    return new MarcRecord(MarcLeader.text(record.getLeader()), fields);
+  }
+
+  private static MarcField values(DataField field) {
+    return new MarcField.Data(
+        field.getTag(),
+        field.getIndicator1(),
+        field.getIndicator2(),
+        field.getSubfields().stream()
+            .map(s -> new MarcField.Subfield(s.getCode(), s.getData()))
+            .toList());
   }
 
   /** The data fields with one of these tags, in the order of the record. */

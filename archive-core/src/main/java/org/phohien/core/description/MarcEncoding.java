@@ -17,7 +17,11 @@ public enum MarcEncoding {
   TCVN3(Optional.of(LegacyEncoding.TCVN3)),
   VNI(Optional.of(LegacyEncoding.VNI)),
   VISCII(Optional.of(LegacyEncoding.VISCII)),
-  VPS(Optional.of(LegacyEncoding.VPS));
+  VPS(Optional.of(LegacyEncoding.VPS)),
+  /** Spelt in ASCII, or read wrongly once and saved in UTF-8. */
+  VIQR(Optional.of(LegacyEncoding.VIQR)),
+  TCVN3_MISREAD(Optional.of(LegacyEncoding.TCVN3_MISREAD)),
+  VNI_MISREAD(Optional.of(LegacyEncoding.VNI_MISREAD));
 
   @SuppressWarnings("ImmutableEnumChecker") // an Optional of an enum
   private final Optional<LegacyEncoding> legacy;
@@ -26,7 +30,7 @@ public enum MarcEncoding {
     this.legacy = legacy;
   }
 
-  /** The eight-bit code it is, if it is one. */
+  /** The old code it is, if it is one. */
   public Optional<LegacyEncoding> legacy() {
     return legacy;
   }

@@ -53,7 +53,7 @@ public final class MarcFile {
     return read(in, MarcManner.strict());
   }
 
-  private static Stream<MarcReading> read(InputStream in, MarcManner manner) {
+  static Stream<MarcReading> read(InputStream in, MarcManner manner) {
     BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
     try {
       Iterator<MarcReading> records =

@@ -34,7 +34,10 @@ final class MarcText {
    */
   MarcEncoding encoding(char scheme, byte[] record) {
     if (isUtf8(record)) {
-      return MarcEncoding.UTF_8;
+      return assumed
+          .filter(LegacyEncoding.IN_UNICODE::contains)
+          .map(MarcEncoding::of)
+          .orElse(MarcEncoding.UTF_8);
     }
     return assumed
         .map(MarcEncoding::of)
@@ -46,7 +49,7 @@ final class MarcText {
     return switch (encoding) {
       case UTF_8, AS_DECLARED -> utf8(bytes, from, to);
       case MARC_8 -> marc8(Arrays.copyOfRange(bytes, from, to));
-      case WINDOWS_1258, TCVN3, VNI, VISCII, VPS ->
+      case WINDOWS_1258, TCVN3, VNI, VISCII, VPS, VIQR, TCVN3_MISREAD, VNI_MISREAD ->
           encoding.legacy().orElseThrow().decode(Arrays.copyOfRange(bytes, from, to));
     };
   }

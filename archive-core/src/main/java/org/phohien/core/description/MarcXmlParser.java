@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.marc4j.marc.ControlField;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 
@@ -59,7 +60,7 @@ final class MarcXmlParser {
       }
       case "leader" -> begin(leader(xml.getElementText()));
       case "controlfield" ->
-          started().addVariableField(Marc.control(tag(true), xml.getElementText()));
+          started().addVariableField(once(Marc.control(tag(true), xml.getElementText())));
       case "datafield" -> started().addVariableField(dataField());
       default -> throw new BadMarc("an element <" + name + "> has no place in a record");
     }
@@ -71,6 +72,14 @@ final class MarcXmlParser {
       throw new BadMarc("the record has two leaders");
     }
     record = Marc.record(leader);
+  }
+
+  /** The library's record has room for one control number. */
+  private ControlField once(ControlField field) throws BadMarc {
+    if (field.getTag().equals("001") && started().getControlNumberField() != null) {
+      throw new BadMarc("field 001 stands twice");
+    }
+    return field;
   }
 
   private DataField dataField() throws XMLStreamException, BadMarc {
@@ -97,7 +106,7 @@ final class MarcXmlParser {
   /** A field of the other sort would be kept where nobody looks for it. */
   private String tag(boolean control) throws BadMarc {
     String tag = attribute("tag", 3, localName());
-    if (!tag.matches("[0-9A-Za-z]{3}") || tag.equals(Marc.NO_FIELD)) {
+    if (!tag.matches("[0-9A-Za-z]{3}") || Marc.isNoField(tag)) {
       throw new BadMarc("a field has the tag \"" + tag + "\"");
     }
     if (Marc.isControl(tag) != control) {

@@ -56,8 +56,12 @@ final class MendedRecord {
     MarcEncoding encoding = text.encoding(leader.charAt(9), bytes);
     Record record = Marc.record(leader);
     for (int i = 0; i < tags.size(); i++) {
-      if (tags.get(i).equals(Marc.NO_FIELD)) {
-        repairs.add("000: no such field, left out");
+      if (Marc.isNoField(tags.get(i))) {
+        repairs.add(tags.get(i) + ": no such field, left out");
+        continue;
+      }
+      if (tags.get(i).equals("001") && record.getControlNumberField() != null) {
+        repairs.add("001: stands twice, the first one counts");
         continue;
       }
       record.addVariableField(field(tags.get(i), fields.get(i), encoding));

@@ -37,7 +37,8 @@ public final class Messages {
           "cli",
           "iiif",
           "oai",
-          "exchange");
+          "exchange",
+          "marc");
 
   /** Kinds of failure whose cause lies in an engine, which speaks for itself. */
   private static final Set<String> TECHNICAL = Set.of("corrupt", "unavailable", Failure.BROKEN);

@@ -1,7 +1,6 @@
 package org.phohien.core.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public record EncodingGuess(LegacyEncoding encoding, String text, double cost) {
    */
   public static List<EncodingGuess> of(byte[] bytes) {
     List<EncodingGuess> guesses = new ArrayList<>();
-    Arrays.stream(LegacyEncoding.values())
+    LegacyEncoding.EIGHT_BIT.stream()
         .map(encoding -> read(encoding, bytes))
         .sorted(Comparator.comparingDouble(EncodingGuess::cost))
         .filter(guess -> guesses.stream().noneMatch(g -> g.text().equals(guess.text())))
@@ -61,6 +60,7 @@ public record EncodingGuess(LegacyEncoding encoding, String text, double cost) {
       case VNI -> 1;
       case VISCII -> 2;
       case VPS -> 3;
+      case VIQR, TCVN3_MISREAD, VNI_MISREAD -> 4;
     };
   }
 }

@@ -1,15 +1,16 @@
 package org.phohien.core.text;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 
 /**
  * How Vietnamese was written in eight bits before Unicode. Neither the JDK nor ICU knows the others
  * than Windows-1258, so their tables stand here; the bytes below 0x80 are ASCII but for the few
  * control codes that VISCII, VPS and TCVN 5712 gave to capitals.
  *
- * <p>VIQR, which is ASCII throughout, is not one of them: nothing in its bytes tells it from
- * English.
+ * <p>The last three lie in UTF-8: text that was spelt in ASCII, or read wrongly once and saved.
  */
 public enum LegacyEncoding {
   /** Microsoft's: letters with their own mark, then the tone as a mark of its own. */
@@ -56,7 +57,25 @@ public enum LegacyEncoding {
           + "ƯỦồốÔỏơÈừứÚũưÝẺ�"
           + "àáâãảạă�èéêẽìí�ĩ"
           + "ẴĐòóôõ�Ơụùúủ�ỶẼỳ",
-      "\u0002Ạ\u0003Ậ\u0004Ặ\u0005Ẹ\u0006Ệ\u0010Ị\u0011Ọ\u0012Ộ\u0013Ợ\u0014Ụ\u0015Ự\u0019Ỵ\u001cẪ\u001dỮ");
+      "\u0002Ạ\u0003Ậ\u0004Ặ\u0005Ẹ\u0006Ệ\u0010Ị\u0011Ọ\u0012Ộ\u0013Ợ\u0014Ụ\u0015Ự\u0019Ỵ\u001cẪ\u001dỮ"),
+
+  /**
+   * Marks written behind their letters with signs of a plain keyboard (RFC 1456); see {@link Viqr}.
+   */
+  VIQR("", ""),
+
+  /** TCVN3 that a program took for Windows-1252 and wrote as UTF-8; see {@link Misread}. */
+  TCVN3_MISREAD("", ""),
+
+  /** The same of VNI. */
+  VNI_MISREAD("", "");
+
+  /** Those in which a byte beyond ASCII is a letter or a part of one. */
+  public static final List<LegacyEncoding> EIGHT_BIT =
+      List.of(WINDOWS_1258, TCVN3, VNI, VISCII, VPS);
+
+  /** Those whose bytes are valid UTF-8, so that nothing in the bytes gives them away. */
+  public static final List<LegacyEncoding> IN_UNICODE = List.of(VIQR, TCVN3_MISREAD, VNI_MISREAD);
 
   private static final char UNKNOWN = '\ufffd';
 
@@ -93,6 +112,15 @@ public enum LegacyEncoding {
    * @return NFC; a byte that means nothing in this encoding becomes U+FFFD
    */
   public String decode(byte[] bytes) {
+    return switch (this) {
+      case WINDOWS_1258, TCVN3, VNI, VISCII, VPS -> byByte(bytes);
+      case VIQR -> Viqr.read(new String(bytes, StandardCharsets.UTF_8));
+      case TCVN3_MISREAD -> LostLetters.restored(Misread.mended(bytes, TCVN3));
+      case VNI_MISREAD -> Misread.mended(bytes, VNI);
+    };
+  }
+
+  private String byByte(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length);
     for (byte b : bytes) {
       int code = b & 0xff;

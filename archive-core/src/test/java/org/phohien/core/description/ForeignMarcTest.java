@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -18,16 +17,13 @@ import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Kind;
 import org.phohien.core.model.Rights;
-import org.tukaani.xz.XZInputStream;
 
 /** Records of other houses: good, old, broken. */
 class ForeignMarcTest {
 
   @Test
   void everyRecordOfAVietnameseLibraryIsRead() throws IOException {
-    Path file = Shared.path("marc/vietnamese-university-10k.mrc.xz");
-    try (InputStream in = new XZInputStream(Files.newInputStream(file));
-        Stream<MarcReading> all = MarcFile.read(in)) {
+    try (Stream<MarcReading> all = RealRecords.read()) {
       List<Description> read = all.map(r -> ((MarcReading.Read) r).entry().description()).toList();
       assertEquals(10_000, read.size());
       assertTrue(
@@ -40,9 +36,7 @@ class ForeignMarcTest {
   @Test
   void theirDisseminationsAreValid() throws IOException {
     Map<String, Schemas> schemas = DisseminationsTest.schemas();
-    Path file = Shared.path("marc/vietnamese-university-10k.mrc.xz");
-    try (InputStream in = new XZInputStream(Files.newInputStream(file));
-        Stream<MarcReading> all = MarcFile.read(in)) {
+    try (Stream<MarcReading> all = RealRecords.read()) {
       all.limit(2_000)
           .forEach(r ->
               DisseminationsTest.validate(Disseminations.of(item((MarcReading.Read) r)), schemas));

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.phohien.core.description.MarcFile;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.phohien.core.description.MarcReading;
-import org.phohien.core.description.Shared;
-import org.tukaani.xz.XZInputStream;
+import org.phohien.core.description.RealRecords;
 
 class EncodingGuessTest {
 
@@ -44,7 +39,7 @@ class EncodingGuessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(LegacyEncoding.class)
+  @FieldSource("org.phohien.core.text.LegacyEncoding#EIGHT_BIT")
   void titlesOfRealRecordsAreReadAsTheyWereMeant(LegacyEncoding encoding) throws IOException {
     LegacyWriter writer = new LegacyWriter(encoding);
     int right = 0;
@@ -73,9 +68,7 @@ class EncodingGuessTest {
   }
 
   private static List<String> titles() throws IOException {
-    Path file = Shared.path("marc/vietnamese-university-10k.mrc.xz");
-    try (InputStream in = new XZInputStream(Files.newInputStream(file));
-        Stream<MarcReading> all = MarcFile.read(in)) {
+    try (Stream<MarcReading> all = RealRecords.read()) {
       return all.map(r -> ((MarcReading.Read) r).entry().description().title()).toList();
     }
   }

@@ -59,9 +59,9 @@ public enum RecordFormat {
   public byte[] record(Item item, RecordExport records, URI site) {
     return switch (this) {
       case MARC -> records.marc(item);
-      case MARCXML -> element(Download.MARCXML.bytes(item, site));
+      case MARCXML -> line(new String(records.marcXml(item), UTF_8));
       case MODS -> element(Download.MODS.bytes(item, site));
-      case JSONL -> (new String(ItemFile.compact(item), UTF_8) + "\n").getBytes(UTF_8);
+      case JSONL -> line(new String(ItemFile.compact(item), UTF_8));
     };
   }
 
@@ -77,6 +77,10 @@ public enum RecordFormat {
   /** A document without its declaration, to stand among others. */
   private static byte[] element(byte[] document) {
     String text = new String(document, UTF_8);
-    return (text.substring(text.indexOf("?>") + 2).strip() + "\n").getBytes(UTF_8);
+    return line(text.substring(text.indexOf("?>") + 2).strip());
+  }
+
+  private static byte[] line(String text) {
+    return (text + "\n").getBytes(UTF_8);
   }
 }

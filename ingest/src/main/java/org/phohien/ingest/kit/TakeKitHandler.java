@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.phohien.core.Archive;
 import org.phohien.core.catalog.Entry;
-import org.phohien.core.cli.ImportRecords;
 import org.phohien.core.job.JobContext;
 import org.phohien.core.job.JobHandler;
 import org.phohien.core.job.JobRequest;
@@ -27,6 +26,7 @@ import org.phohien.core.model.Reason;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.Unavailable;
+import org.phohien.core.record.ImportRecords;
 import org.phohien.core.vault.ItemFile;
 
 /**

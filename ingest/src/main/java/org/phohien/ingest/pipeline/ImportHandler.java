@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.phohien.core.cli.ImportRecords;
 import org.phohien.core.description.EncodingVote;
 import org.phohien.core.description.MarcManner;
 import org.phohien.core.job.ItemLocks;
@@ -23,7 +22,9 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.problem.ArchiveException.Unavailable;
+import org.phohien.core.record.ImportRecords;
 import org.phohien.core.text.LegacyEncoding;
+import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Version;
 import org.phohien.ingest.batch.PlannedItem;
 import org.phohien.ingest.batch.PlannedItem.NativeRecord;
@@ -112,6 +113,7 @@ final class ImportHandler implements JobHandler {
     private final Checksum sha512;
     private final RecordImport kept;
     private final JobContext context;
+    private final Forms.AsMarc readable;
     private final IncomingFile incoming;
     private final LineFile lines;
     private int total;
@@ -125,15 +127,18 @@ final class ImportHandler implements JobHandler {
       this.sha512 = sha512;
       this.kept = kept;
       this.context = context;
+      this.readable = Forms.readable(request.file(), station.work().resolve(kept.object().value()));
       this.incoming =
           new IncomingFile(
-              request.file(), manner(), kept.object(), station.records(), request.leftOut());
+              readable.file(), manner(), kept.object(), station.records(), request.leftOut());
       this.lines = new LineFile(station.work().resolve(kept.object().value()), "records");
     }
 
     void run() {
-      try (lines) {
+      try (readable;
+          lines) {
         total = incoming.count();
+        readable.refused().forEach(one -> receive(new Arrival.Refused(one)));
         context.report(new Progress(Progress.CHECK, 0, total, 0));
         incoming.read(this);
         if (context.stopping()) {
@@ -153,18 +158,33 @@ final class ImportHandler implements JobHandler {
       Optional<LegacyEncoding> encoding =
           request
               .encoding()
-              .or(() -> EncodingVote.of(request.file()).flatMap(EncodingVote.Verdict::legacy));
+              .or(() -> EncodingVote.of(readable.file()).flatMap(EncodingVote.Verdict::legacy));
       return new MarcManner(!request.strict(), encoding);
     }
 
     private boolean publish() {
       context.report(new Progress("keep", 0, total, refused));
       if (kept.head().map(Version::number).isEmpty()) {
-        kept.keep(request.file(), sha512, lines.path(), lines.finish(), by());
+        keep();
       }
       return new ImportPublishing(station.records(), station.work())
           .publish(
               kept, by(), done -> context.report(new Progress("publish", done, total, refused)));
+    }
+
+    private void keep() {
+      if (readable.file().equals(request.file())) {
+        kept.keep(request.file(), sha512, lines.path(), lines.finish(), by());
+      } else {
+        String name = "original/" + request.file().getFileName();
+        kept.keep(
+            readable.file(),
+            checksum(readable.file()),
+            lines.path(),
+            lines.finish(),
+            List.of(new FileChange.FromFile(name, request.file(), sha512)),
+            new Version.Note(by(), "import: records"));
+      }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.phohien.ingest.pipeline;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.Archive;
-import org.phohien.core.cli.ImportRecords;
 import org.phohien.core.job.Job;
 import org.phohien.core.job.JobFilter;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException;
+import org.phohien.core.record.ImportRecords;
 import org.phohien.core.vault.Vault;
 import org.phohien.ingest.batch.BatchReader;
 import org.phohien.ingest.check.Check;
@@ -110,10 +111,20 @@ final class InboxSweep implements AutoCloseable {
   private boolean isKept(Path upload) throws IOException {
     List<Job> batches =
         jobs.latest(JobFilter.of(BatchHandler.KIND, upload.toString()), 0, MOST_JOBS);
-    if (batches.isEmpty() || batches.size() == MOST_JOBS) {
+    // files of records are brought in one by one, without a batch
+    List<Job> imports =
+        jobs.latest(JobFilter.of(ImportRecords.KIND, upload + File.separator), 0, MOST_JOBS);
+    int all = batches.size() + imports.size();
+    if (all == 0 || batches.size() == MOST_JOBS || imports.size() == MOST_JOBS) {
       return false;
     }
     Set<Checksum> kept = new HashSet<>();
+    for (Job one : imports) {
+      if (one.state() != Job.State.DONE || !jobs.rejected(one.id()).isEmpty()) {
+        return false;
+      }
+      kept.addAll(keptBy(one));
+    }
     for (Job batch : batches) {
       if (batch.state() != Job.State.DONE || !jobs.rejected(batch.id()).isEmpty()) {
         return false;

@@ -7,8 +7,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.phohien.core.Archive;
 import org.phohien.core.WorkerRoom;
-import org.phohien.core.cli.ImportRecords;
 import org.phohien.core.job.JobHandler;
+import org.phohien.core.record.ImportRecords;
 import org.phohien.ingest.engines.Engines;
 
 /** The jobs of ingest: batches, items, records, revisions, withdrawals. */
@@ -43,6 +43,7 @@ public final class IngestRoom implements WorkerRoom {
         new ImportHandler(opened.station(), archive.locks()),
         new EditHandler(ImportRecords.UNDO, ImportUndoing::read, opened.station(), archive.locks()),
         new EditHandler(Revision.KIND, Revision::read, opened.station(), archive.locks()),
+        new EditHandler(MarcRevision.KIND, MarcRevision::read, opened.station(), archive.locks()),
         new EditHandler(Withdrawal.KIND, Withdrawal::read, opened.station(), archive.locks()),
         new EditHandler(Restoration.KIND, Restoration::read, opened.station(), archive.locks()),
         new EditHandler(

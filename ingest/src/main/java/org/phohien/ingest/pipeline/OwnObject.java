@@ -1,11 +1,16 @@
 package org.phohien.ingest.pipeline;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.phohien.core.description.NativeMarc;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.record.ImportedBytes;
+import org.phohien.core.record.StoredRecords;
+import org.phohien.core.text.LegacyEncoding;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Holding;
 import org.phohien.core.vault.ItemFile;
@@ -21,9 +26,6 @@ import org.phohien.ingest.record.RecordImport;
  * stays as it is; the catalog follows when the item is published.
  */
 final class OwnObject {
-
-  /** Which import a record came in, and its place there. */
-  static final String ORIGIN = "source/origin.json";
 
   private final Station station;
 
@@ -41,6 +43,11 @@ final class OwnObject {
       Item item = station.catalog().find(id).orElseThrow().item();
       byte[] bytes = new RecordImport(station.vault(), from.object()).bytes(from);
       NativeRecord record = NativeRecord.of(bytes);
+      // of bytes that are UTF-8 nobody asks
+      Optional<LegacyEncoding> code =
+          NativeMarc.isUtf8(bytes)
+              ? Optional.empty()
+              : ImportedBytes.encoding(station.vault(), from);
       station
           .vault()
           .put(
@@ -50,7 +57,7 @@ final class OwnObject {
                   new FileChange.FromBytes(Vault.ITEM, ItemFile.write(item)),
                   new FileChange.FromBytes(KeepStep.PLAN, Plan.remembered(planned(item, record))),
                   new FileChange.FromBytes("source/" + record.name(), bytes),
-                  new FileChange.FromBytes(ORIGIN, origin(from))),
+                  new FileChange.FromBytes(StoredRecords.ORIGIN, origin(from, code))),
               new Version.Note(by, "import: own object"));
     });
   }
@@ -66,14 +73,15 @@ final class OwnObject {
         Optional.of(record));
   }
 
-  private static byte[] origin(Holding from) {
-    String json =
+  /** Which import a record came in, its place there, and the code its text was read in. */
+  private static byte[] origin(Holding from, Optional<LegacyEncoding> code) {
+    ObjectNode origin =
         JsonNodeFactory.instance
             .objectNode()
             .put("import", from.object().value())
             .put("number", from.number())
-            .put("sha256", from.sha256())
-            .toPrettyString();
-    return (json + "\n").getBytes(StandardCharsets.UTF_8);
+            .put("sha256", from.sha256());
+    code.ifPresent(c -> origin.put("encoding", c.name()));
+    return (origin.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.phohien.core.catalog.Entry;
 import org.phohien.core.job.Progress;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
-import org.phohien.core.problem.ArchiveException.Conflict;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.ItemFile;
@@ -44,7 +42,7 @@ record Revision(int baseVersion, Item edited) implements EditHandler.Edit {
     Item kept = StoredItem.read(vault, item());
     Item wanted = wanted(kept);
     if (!wanted.equals(kept)) {
-      refuseStale(station, head);
+      new SeenVersion(baseVersion).check(station, item(), head);
       vault.put(
           item(),
           Optional.of(head.number()),
@@ -68,14 +66,5 @@ record Revision(int baseVersion, Item edited) implements EditHandler.Edit {
         kept.pages(),
         edited.contents().stream().filter(h -> kept.page(h.page()).isPresent()).toList(),
         edited.georeferences().stream().filter(g -> kept.page(g.page()).isPresent()).toList());
-  }
-
-  /** The desk knows published versions: the base is stale when something newer was published. */
-  private void refuseStale(Station station, Version head) {
-    Optional<Entry> entry = station.catalog().find(item());
-    int published = entry.map(e -> e.version().value()).orElse(head.number().value());
-    if (published != baseVersion) {
-      throw new Conflict(item() + ": edited from version " + baseVersion + ", now " + published);
-    }
   }
 }

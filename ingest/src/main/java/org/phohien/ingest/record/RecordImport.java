@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Corrupt;
-import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.record.ImportedBytes;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Holding;
 import org.phohien.core.vault.RecordLine;
@@ -98,25 +96,7 @@ public record RecordImport(Vault vault, ItemId object) {
    * @throws Corrupt when they are not those that were read
    */
   public byte[] bytes(Holding holding) {
-    String path =
-        head().orElseThrow(() -> new NotFound("import", object)).files().keySet().stream()
-            .filter(name -> name.startsWith(SOURCE))
-            .findFirst()
-            .orElseThrow(() -> new Corrupt(object + " " + SOURCE, "there is no file", null));
-    ByteBuffer bytes = ByteBuffer.allocate(holding.length());
-    try (FileChannel file = FileChannel.open(vault.file(object, path))) {
-      while (bytes.hasRemaining()) {
-        if (file.read(bytes, holding.from() + bytes.position()) < 0) {
-          break;
-        }
-      }
-    } catch (IOException e) {
-      throw new Corrupt(object + " " + path, "can't be read", e);
-    }
-    if (!Sha256.of(bytes.array()).equals(holding.sha256())) {
-      throw new Corrupt(object + " " + path, "record " + holding.number() + " has changed", null);
-    }
-    return bytes.array();
+    return ImportedBytes.of(vault, holding);
   }
 
   /** The lines of another of its files; the caller closes the stream. */

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.phohien.samples.ingest.ManyMarc.COUNT;
+import static org.phohien.samples.ingest.ManyMarc.changed;
+import static org.phohien.samples.ingest.ManyMarc.concatenated;
+import static org.phohien.samples.ingest.ManyMarc.id;
+import static org.phohien.samples.ingest.ManyMarc.nth;
+import static org.phohien.samples.ingest.ManyMarc.records;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +29,6 @@ import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.catalog.HeldRecord;
 import org.phohien.core.catalog.PublicationFile;
-import org.phohien.core.cli.ImportRecords;
 import org.phohien.core.description.Disseminations;
 import org.phohien.core.description.MarcManner;
 import org.phohien.core.job.Job;
@@ -34,6 +38,7 @@ import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
+import org.phohien.core.record.ImportRecords;
 import org.phohien.core.vault.ItemFile;
 import org.phohien.core.vault.RecordLine;
 import org.phohien.core.vault.Vault;
@@ -42,12 +47,9 @@ import org.phohien.ingest.pipeline.RecordExport;
 import org.phohien.ingest.record.IncomingFile;
 import org.phohien.ingest.record.LineFile;
 import org.phohien.ingest.record.RecordImport;
-import org.phohien.samples.generator.ManyRecords;
 
 /** Records that come together: kept as one, published as one, taken back as one. */
 final class ImportTest {
-
-  private static final int RECORDS = 40;
 
   @RegisterExtension static final OneWorker ONE = new OneWorker();
 
@@ -62,8 +64,8 @@ final class ImportTest {
     Job job = imported(marc, false);
 
     assertEquals(Job.State.DONE, job.state(), job.toString());
-    assertEquals(RECORDS, job.progress().done());
-    assertEquals(before + RECORDS, archive().catalog().lastChange());
+    assertEquals(COUNT, job.progress().done());
+    assertEquals(before + COUNT, archive().catalog().lastChange());
     ItemId object = Vault.importOf(Checksum.of(marc));
     assertEquals(2, archive().vault().history(object).size());
     assertEquals(List.of(), archive().vault().verify(object));
@@ -121,12 +123,12 @@ final class ImportTest {
 
     Progress undone = worker.work(ImportRecords.undo(object, "nhầm tệp", "test")).progress();
 
-    assertEquals(new Progress("done", RECORDS - 1, RECORDS, 0), undone);
+    assertEquals(new Progress("done", COUNT - 1, COUNT, 0), undone);
     assertEquals(
         "unchanged", worker.work(ImportRecords.undo(object, "nhầm tệp", "test")).progress().step());
     assertTrue(entry(id("d", 1)).visible(), "it has been edited since");
     assertEquals(Optional.of("nhầm tệp"), entry(id("d", 2)).withdrawn());
-    assertEquals(Change.Action.DELETE, entry(id("d", RECORDS)).change().action());
+    assertEquals(Change.Action.DELETE, entry(id("d", COUNT)).change().action());
     assertTrue(archive().catalog().harvest(id("d", 2), "oai_dc").orElseThrow().deleted());
 
     imported(marc, false);
@@ -220,10 +222,10 @@ final class ImportTest {
     Job job = imported(marc, false);
 
     assertEquals(Job.State.DONE, job.state(), job.toString());
-    assertEquals(before + RECORDS, archive().catalog().lastChange());
+    assertEquals(before + COUNT, archive().catalog().lastChange());
     assertEquals(2, archive().vault().history(kept.object()).size());
     try (Stream<PublicationFile> publications = kept.publications()) {
-      assertEquals(RECORDS, publications.count());
+      assertEquals(COUNT, publications.count());
     }
   }
 
@@ -268,49 +270,8 @@ final class ImportTest {
     return worker.work(ImportRecords.request(file, strict, List.of(), "test"));
   }
 
-  /** Records whose numbers begin with a letter of the test's. */
-  private static byte[] records(long seed, String letter) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ManyRecords(seed).write(RECORDS, out);
-    String text = out.toString(StandardCharsets.ISO_8859_1);
-    return text.replace("\u001Eb0000", "\u001E" + letter + "0000")
-        .getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /** The same record with another year in 008: no byte more or less. */
-  private static byte[] changed(byte[] record) {
-    String text = new String(record, StandardCharsets.ISO_8859_1);
-    return text.replace("261101s", "261102s").getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static byte[] concatenated(byte[]... parts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Stream.of(parts).forEach(out::writeBytes);
-    return out.toByteArray();
-  }
-
-  private static byte[] nth(byte[] marc, int number) {
-    int from = 0;
-    for (int n = 1; n < number; n++) {
-      from = end(marc, from);
-    }
-    return Arrays.copyOfRange(marc, from, end(marc, from));
-  }
-
-  private static int end(byte[] marc, int from) {
-    int at = from;
-    while (marc[at] != 0x1D) {
-      at++;
-    }
-    return at + 1;
-  }
-
-  private static ItemId id(String letter, int number) {
-    return new ItemId(letter + String.valueOf(10_000_000 + number).substring(1));
-  }
-
   private List<Entry> entries(String letter) {
-    return IntStream.rangeClosed(1, RECORDS).mapToObj(n -> entry(id(letter, n))).toList();
+    return IntStream.rangeClosed(1, COUNT).mapToObj(n -> entry(id(letter, n))).toList();
   }
 
   private static String edited(Entry entry, String title) {

@@ -9,6 +9,7 @@ import org.phohien.core.catalog.Catalog;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Suggestion;
+import org.phohien.core.record.NativeRecords;
 import org.phohien.core.settings.Settings;
 import org.phohien.web.account.Guard;
 import org.phohien.web.visit.Routes;
@@ -23,6 +24,7 @@ public final class Desk {
   /**
    * Adds them.
    *
+   * @param natives the records that came as MARC
    * @param written an item as JSON, as the vault keeps it
    * @param suggestions which known passages its pages seem to hold
    * @param uploads how much one upload may be
@@ -33,6 +35,7 @@ public final class Desk {
       Catalog catalog,
       Jobs jobs,
       Accounts accounts,
+      NativeRecords natives,
       Function<Item, byte[]> written,
       Function<Item, List<Suggestion>> suggestions,
       Visibility visibility,
@@ -48,7 +51,8 @@ public final class Desk {
         .post("/desk/batch", only(Permission.INGEST, start::fromFolder))
         .post("/desk/upload", only(Permission.INGEST, start::fromUpload));
     EditScreen edit =
-        new EditScreen(catalog, jobs, accounts, written, new Passages(catalog, suggestions));
+        new EditScreen(
+            catalog, jobs, accounts, natives, written, new Passages(catalog, suggestions));
     ItemActions act = new ItemActions(catalog, jobs, accounts, edit);
     routes
         .get("/desk/item", only(Permission.EDIT, new ItemsScreen(catalog, jobs)))

@@ -16,6 +16,7 @@ import org.phohien.core.job.Jobs;
 import org.phohien.core.message.Messages;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Item;
+import org.phohien.core.record.NativeRecords;
 import org.phohien.web.item.ItemScreen;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.page.Thumbnail;
@@ -32,21 +33,25 @@ public final class EditScreen implements Screen {
   private final Catalog catalog;
   private final Jobs jobs;
   private final Accounts accounts;
+  private final NativeRecords natives;
   private final Function<Item, byte[]> written;
   private final Passages passages;
 
   /**
+   * @param natives the records that came as MARC
    * @param written an item as JSON, as the vault keeps it
    */
   EditScreen(
       Catalog catalog,
       Jobs jobs,
       Accounts accounts,
+      NativeRecords natives,
       Function<Item, byte[]> written,
       Passages passages) {
     this.catalog = catalog;
     this.jobs = jobs;
     this.accounts = accounts;
+    this.natives = natives;
     this.written = written;
     this.passages = passages;
   }
@@ -62,6 +67,7 @@ public final class EditScreen implements Screen {
    * @param pages how many it has
    * @param withdrawn why it was withdrawn, where it was
    * @param passages of known works, for a person to take or decline
+   * @param marc whether it came as MARC, and is better edited so
    */
   public record Edit(
       String id,
@@ -77,7 +83,8 @@ public final class EditScreen implements Screen {
       int pages,
       List<String> scripts,
       Optional<String> withdrawn,
-      Passages.Shown passages) {
+      Passages.Shown passages,
+      boolean marc) {
 
     /** Whether a field can't be taken as it was typed. */
     public boolean isWrong(String field) {
@@ -172,7 +179,8 @@ public final class EditScreen implements Screen {
             item.pages().size(),
             NewBatchScreen.scripts(),
             entry.withdrawn(),
-            entry.visible() ? passages.of(item) : Passages.Shown.NONE));
+            entry.visible() ? passages.of(item) : Passages.Shown.NONE,
+            natives.find(item.id()).isPresent()));
   }
 
   private static List<Clash> clashes(DescriptionForm now, DescriptionForm typed) {

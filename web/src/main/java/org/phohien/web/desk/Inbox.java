@@ -30,7 +30,7 @@ import org.phohien.web.visit.UploadLimits;
  * Puts uploaded files into a new folder of the inbox, as a batch. Nothing a file or archive names
  * can lead out of that folder, and what is refused leaves nothing behind.
  */
-final class Inbox {
+public final class Inbox {
 
   private static final int BUFFER = 128 * 1024;
 
@@ -40,7 +40,10 @@ final class Inbox {
   private final Path inbox;
   private final UploadLimits limits;
 
-  Inbox(Path inbox, UploadLimits limits) {
+  /**
+   * @param inbox folder that uploads are put into
+   */
+  public Inbox(Path inbox, UploadLimits limits) {
     this.inbox = inbox;
     this.limits = limits;
   }
@@ -54,7 +57,7 @@ final class Inbox {
    *     of the folder, or an archive is broken
    * @throws Unavailable {@code disk} when it is full
    */
-  Path receive(String item, List<Upload> uploads) {
+  public Path receive(String item, List<Upload> uploads) {
     if (uploads.isEmpty()) {
       throw new Invalid("upload.empty", "no file was chosen");
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.phohien.core.account.Accounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.job.Job;
+import org.phohien.core.job.JobFilter;
 import org.phohien.core.job.JobId;
 import org.phohien.core.job.Jobs;
 import org.phohien.core.message.Messages;
@@ -20,6 +21,7 @@ import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Reason;
 import org.phohien.core.model.Rejected;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.record.ImportRecords;
 import org.phohien.web.visit.Answer;
 import org.phohien.web.visit.Screen;
 import org.phohien.web.visit.Visit;
@@ -121,7 +123,19 @@ public final class JobScreen implements Screen {
         rules(rejected),
         rule,
         rejected.size(),
+        undoable(work),
         jobs.resumed(work.job().id()).reversed());
+  }
+
+  /** Whether records came in with it, and nobody has taken them back since. */
+  private boolean undoable(Work work) {
+    return work.job().request().kind().equals(ImportRecords.KIND)
+        && work.job().state() == Job.State.DONE
+        && ImportRecords.object(work.job().request().payload())
+            .filter(object ->
+                jobs.latest(JobFilter.of(ImportRecords.UNDO, object.value()), 0, 1).stream()
+                    .noneMatch(undo -> undo.submitted().isAfter(work.job().submitted())))
+            .isPresent();
   }
 
   private boolean isBehind(Work work, List<Work> parts) {

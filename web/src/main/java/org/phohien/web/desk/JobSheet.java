@@ -20,6 +20,7 @@ import org.phohien.core.model.Reason;
  * @param rules how many were rejected for each reason
  * @param rule the only reason shown, where one was chosen
  * @param rejectedInAll how many were rejected, shown or not
+ * @param undoable whether it brought in records that can be taken back
  * @param resumed what went on after a crash, the newest first
  */
 public record JobSheet(
@@ -34,6 +35,7 @@ public record JobSheet(
     Map<Reason.Rule, Long> rules,
     Optional<Reason.Rule> rule,
     int rejectedInAll,
+    boolean undoable,
     List<Resumption> resumed) {
 
   /** Which parts of a batch are looked at. */

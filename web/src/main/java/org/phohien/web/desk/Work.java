@@ -19,6 +19,7 @@ public record Work(Job job, String about, Optional<ItemId> item) {
 
   static final String INGEST = "ingest-batch";
   static final String REVISE = "revise-item";
+  static final String REVISE_MARC = "revise-marc";
   static final String WITHDRAW = "withdraw-item";
   static final String RESTORE = "restore-item";
   static final String REREAD = "reread-item";
@@ -26,10 +27,10 @@ public record Work(Job job, String about, Optional<ItemId> item) {
 
   static final String REPAIR = "repair-copy";
 
-  private static final Set<String> EDITS = Set.of(REVISE, WITHDRAW, RESTORE, PASSAGE);
+  private static final Set<String> EDITS = Set.of(REVISE, REVISE_MARC, WITHDRAW, RESTORE, PASSAGE);
 
   private static final Set<String> OF_ITEMS =
-      Set.of("ingest-item", REVISE, WITHDRAW, RESTORE, REREAD, PASSAGE, REPAIR);
+      Set.of("ingest-item", REVISE, REVISE_MARC, WITHDRAW, RESTORE, REREAD, PASSAGE, REPAIR);
 
   /** The job for the desk. */
   static Work of(Job job) {

@@ -9,6 +9,7 @@ import org.phohien.core.job.Jobs;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Suggestion;
 import org.phohien.core.place.Gazetteers;
+import org.phohien.core.record.NativeRecords;
 import org.phohien.core.search.PageSearch;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.source.Sources;
@@ -26,6 +27,7 @@ import org.phohien.web.visit.UploadLimits;
  * @param gazetteers the places and their names
  * @param sources that records are harvested from
  * @param exchange what is shared with other libraries
+ * @param natives the records that came as MARC
  * @param written an item as JSON, as the vault keeps it
  * @param suggestions which known passages pages of an item seem to hold
  * @param indexed number of the last change that can be found
@@ -40,6 +42,7 @@ public record Engines(
     Gazetteers gazetteers,
     Sources sources,
     Exchange exchange,
+    NativeRecords natives,
     Function<Item, byte[]> written,
     Function<Item, List<Suggestion>> suggestions,
     LongSupplier indexed,

@@ -52,6 +52,7 @@ import org.phohien.web.http.Visits;
 import org.phohien.web.item.DownloadScreen;
 import org.phohien.web.item.ItemScreen;
 import org.phohien.web.machine.MachineScreens;
+import org.phohien.web.marc.MarcScreens;
 import org.phohien.web.page.Pages;
 import org.phohien.web.page.Site;
 import org.phohien.web.place.PlaceFileScreen;
@@ -60,6 +61,7 @@ import org.phohien.web.place.PlacesScreen;
 import org.phohien.web.read.GoToScreen;
 import org.phohien.web.read.ReaderScreen;
 import org.phohien.web.read.TextScreen;
+import org.phohien.web.record.RecordScreens;
 import org.phohien.web.search.ExportScreen;
 import org.phohien.web.search.SearchScreen;
 import org.phohien.web.search.SimilarScreen;
@@ -144,11 +146,16 @@ public final class Mount {
         engines.catalog(),
         engines.jobs(),
         engines.accounts(),
+        engines.natives(),
         engines.written(),
         engines.suggestions(),
         new Visibility(engines.catalog(), engines.indexed()),
         engines.uploads());
     ExchangeScreens.at(routes, engines.exchange(), engines.catalog(), engines.accounts(), site);
+    MarcScreens.at(
+        routes, engines.catalog(), engines.natives(), engines.jobs(), engines.accounts());
+    RecordScreens.at(
+        routes, engines.settings(), engines.jobs(), engines.accounts(), engines.uploads());
     SourceScreens.at(routes, engines.sources(), engines.jobs(), engines.accounts());
     glyphs.ifPresent(pack -> routes.get("/font/{code}.{form}", new FontScreen(pack)));
     return routes;

@@ -66,6 +66,7 @@ public final class Startup implements ServletContextListener {
             archive.gazetteers(),
             archive.sources(),
             exchange(archive),
+            archive.natives(),
             ItemFile::compact,
             item -> SuggestionFile.all(archive.vault(), item),
             fullText::reached,

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,9 +49,17 @@ final class Librarian {
 
   /** Sends a form with its token. */
   HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
+    return postAll(
+        path,
+        form.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))));
+  }
+
+  /** The same with several values of a name. */
+  HttpResponse<String> postAll(String path, Map<String, List<String>> form) throws Exception {
     String values =
         form.entrySet().stream()
-            .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+            .flatMap(e -> e.getValue().stream().map(v -> encoded(e.getKey()) + "=" + encoded(v)))
             .collect(Collectors.joining("&"));
     return send(path, values + "&csrf=" + encoded(Csrf.token(token(), path)));
   }
@@ -74,18 +83,23 @@ final class Librarian {
 
   /** Uploads one file. */
   HttpResponse<String> upload(String name, String content) throws Exception {
+    return upload("/desk/upload", name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Uploads one file to an address. */
+  HttpResponse<String> upload(String path, String name, byte[] content) throws Exception {
     String body =
         "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
-            + (cookie.isEmpty() ? "" : Csrf.token(token(), "/desk/upload"))
+            + (cookie.isEmpty() ? "" : Csrf.token(token(), path))
             + "\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
             + name
             + "\"\r\n\r\n"
-            + content
+            + new String(content, StandardCharsets.ISO_8859_1)
             + "\r\n--x--\r\n";
     return client.send(
-        request("/desk/upload")
+        request(path)
             .header("Content-Type", "multipart/form-data; boundary=x")
-            .POST(BodyPublishers.ofString(body))
+            .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1))
             .build(),
         BodyHandlers.ofString());
   }

@@ -26,6 +26,7 @@ import org.phohien.core.model.Suggestion;
 import org.phohien.core.network.Networks;
 import org.phohien.core.place.Gazetteers;
 import org.phohien.core.place.MemoryGazetteerEdits;
+import org.phohien.core.record.NativeRecords;
 import org.phohien.core.settings.Settings;
 import org.phohien.core.source.MemorySources;
 import org.phohien.core.union.MemoryUnion;
@@ -46,6 +47,7 @@ public final class OpenHouse implements AutoCloseable {
   private final MemorySources sources = new MemorySources();
   private final Map<ItemId, List<Suggestion>> suggestions = new ConcurrentHashMap<>();
   private final MemoryLibraries libraries = new MemoryLibraries();
+  private final Map<ItemId, NativeRecords.Found> natives = new ConcurrentHashMap<>();
   private final Tomcat tomcat = new Tomcat();
   private volatile OptionalLong findable = OptionalLong.empty();
   private final Path data;
@@ -91,6 +93,7 @@ public final class OpenHouse implements AutoCloseable {
                 libraries,
                 new MemoryUnion(catalog),
                 new Dumps(data.resolve("dumps"))),
+            item -> Optional.ofNullable(natives.get(item)),
             ItemFile::compact,
             item -> suggestions.getOrDefault(item.id(), List.of()),
             () -> findable.orElseGet(catalog::lastChange),
@@ -139,6 +142,11 @@ public final class OpenHouse implements AutoCloseable {
 
   public MemoryLibraries libraries() {
     return libraries;
+  }
+
+  /** The records that came as MARC. */
+  public Map<ItemId, NativeRecords.Found> natives() {
+    return natives;
   }
 
   public MemoryAccounts accounts() {

@@ -1,12 +1,12 @@
-package org.phohien.core.description;
+package org.phohien.core.marc;
 
 /** The check digits of ISBN (ISO 2108) and ISSN (ISO 3297). */
-final class CheckDigits {
+public final class CheckDigits {
 
   private CheckDigits() {}
 
   /** Whether this is an ISBN of 10 or 13 digits, hyphens and spaces aside. */
-  static boolean isbn(String text) {
+  public static boolean isbn(String text) {
     String digits = text.replaceAll("[ -]", "");
     return digits.length() == 13
         ? digits.matches("97[89]\\d{10}") && modulo10(digits)
@@ -14,7 +14,7 @@ final class CheckDigits {
   }
 
   /** Whether this is an ISSN. */
-  static boolean issn(String text) {
+  public static boolean issn(String text) {
     String digits = text.replace("-", "");
     return digits.matches("\\d{7}[\\dXx]") && modulo11(digits);
   }
