@@ -10,6 +10,8 @@ import org.phohien.core.network.ClientAddress;
 /** A request to a servlet container. */
 final class ServletWire implements Wire {
 
+  private static final int LARGEST_PIECE = 1 << 18;
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
 
@@ -68,6 +70,8 @@ final class ServletWire implements Wire {
   @Override
   public void whole(byte[] body) throws IOException {
     response.setContentLength(body.length);
+    // else the container sends it in pieces of a few kilobytes, a system call each
+    response.setBufferSize(Math.min(body.length, LARGEST_PIECE));
     response.getOutputStream().write(body);
   }
 

@@ -72,12 +72,17 @@ public final class RebuildCommand implements Command {
         Rebuild.Replayed replayed = Rebuild.of(local.archive()).catalog(only);
         console.say("cli.rebuild.catalog", replayed.published(), replayed.unpublished());
       }
-      case COPIES -> console.say("cli.rebuild.copies", Rebuild.of(local.archive()).copies(only));
+      case COPIES -> sayCopied(console, Rebuild.of(local.archive()).copies(only));
       case READINGS ->
           console.say(
               "cli.rebuild.readings", Rebuild.of(local.archive()).readings(only, "rebuild"));
       case SEARCH -> search(local);
     }
+  }
+
+  /** How many pages got a copy anew, and what these take on disk. */
+  static void sayCopied(Console console, Rebuild.Copied copied) {
+    console.say("cli.rebuild.copies", copied.pages(), copied.megabytes(), copied.kilobytesAPage());
   }
 
   private void search(LocalArchive local) {

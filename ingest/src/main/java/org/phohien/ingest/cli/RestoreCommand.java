@@ -54,7 +54,7 @@ public final class RestoreCommand implements Command {
       Rebuild.Replayed replayed = Rebuild.of(archive).catalog(List.of());
       console.say("cli.rebuild.catalog", replayed.published(), replayed.unpublished());
       if (!withoutCopies) {
-        console.say("cli.rebuild.copies", Rebuild.of(archive).copies(List.of()));
+        RebuildCommand.sayCopied(console, Rebuild.of(archive).copies(List.of()));
       }
     }
     console.say("cli.restore.done", data.folder().toString());

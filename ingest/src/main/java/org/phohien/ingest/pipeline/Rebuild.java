@@ -92,22 +92,41 @@ public final class Rebuild {
   }
 
   /**
+   * Service copies that were made again.
+   *
+   * @param bytes they take on disk
+   */
+  public record Copied(int pages, long bytes) {
+
+    /** What a page takes on the mean, in kilobytes of 1,000 bytes. */
+    public long kilobytesAPage() {
+      return pages == 0 ? 0 : Math.ceilDiv(bytes, 1000L * pages);
+    }
+
+    /** All of it in megabytes, rounded up. */
+    public long megabytes() {
+      return Math.ceilDiv(bytes, 1_000_000);
+    }
+  }
+
+  /**
    * Makes the service copies again, also those that are sound.
    *
    * @param only these items; all when empty
-   * @return how many pages
    */
-  public int copies(List<ItemId> only) {
+  public Copied copies(List<ItemId> only) {
     int pages = 0;
+    long bytes = 0;
     try (IngestEngines engines = IngestEngines.open(archive, Engines::open);
         Stream<ItemId> items = items(only).filter(id -> !Vault.isImport(id))) {
       for (ItemId id : (Iterable<ItemId>) items::iterator) {
         Item item = StoredItem.read(vault, id);
         engines.station().pages().each(item.pages(), page -> copy(engines, page));
         pages += item.pages().size();
+        bytes += archive.copies().bytes(id);
       }
     }
-    return pages;
+    return new Copied(pages, bytes);
   }
 
   private static void copy(IngestEngines engines, Page page) {

@@ -8,20 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,75 +124,12 @@ class MastersTest {
   }
 
   @Test
-  void pageOfPdfThatIsScanGivesTheScansOwnPixels() throws Exception {
-    for (boolean jpeg : new boolean[] {false, true}) {
-      BufferedImage image = picture(BufferedImage.TYPE_INT_RGB);
-      Raster raster = open(pdf(image, jpeg, false));
-      assertSame(image, raster, jpeg ? LOSSY : 0);
-    }
-  }
-
-  @Test
-  void greyAndOneBitScanInPdfKeepTheirValues() throws Exception {
-    BufferedImage grey = picture(BufferedImage.TYPE_BYTE_GRAY);
-    byte[] samples = new byte[600 * 600];
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = (byte) grey.getRaster().getSample(i % 600, i / 600, 0);
-    }
-    assertSame(grey, open(pdf(samples)), 0);
-    BufferedImage bitonal = picture(BufferedImage.TYPE_BYTE_BINARY);
-    assertSame(bitonal, open(pdf(bitonal, false, false)), 0);
-  }
-
-  @Test
-  void jbig2ScanInPdfGivesItsPixels() throws Exception {
-    BufferedImage bitonal = picture(BufferedImage.TYPE_BYTE_BINARY);
-    Path file = file("a.pdf");
-    Jbig2.pdf(file, bitonal, new Pixels(600, 600));
-    try (Pix pix = pix(file, 0)) {
-      assertEquals(Bands.BITONAL, pix.bands());
-      assertSame(bitonal, pix.raster(), 0);
-    }
-  }
-
-  @Test
-  void scanInPdfThatUnpacksToMoreThanAnnouncedIsRefused() throws Exception {
-    Path file = file("a.pdf");
-    try (PDDocument pdf = new PDDocument()) {
-      PDPage page = new PDPage(new PDRectangle(300, 300));
-      pdf.addPage(page);
-      PDImageXObject scan = JPEGFactory.createFromImage(pdf, picture(BufferedImage.TYPE_INT_RGB));
-      scan.setWidth(60);
-      scan.setHeight(60);
-      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-        content.drawImage(scan, 0, 0, 300, 300);
-      }
-      pdf.save(file.toFile());
-    }
-    assertThrows(Refused.class, () -> pix(file, 0).close());
-  }
-
-  @Test
-  void damagedJbig2IsRefused() throws Exception {
-    Path file = file("a.pdf");
-    BufferedImage bitonal = picture(BufferedImage.TYPE_BYTE_BINARY);
-    Jbig2.pdf(file, bitonal, new Pixels(Integer.MAX_VALUE, Integer.MAX_VALUE));
-    assertThrows(Refused.class, () -> pix(file, 0).close());
-  }
-
-  @Test
   void closedImageIsNotTouched() throws Exception {
     Pix pix = pix(Pictures.write(file("a.png"), "PNG", picture(BufferedImage.TYPE_INT_RGB)), 0);
     pix.close();
     pix.close();
     assertThrows(IllegalStateException.class, pix::raster);
     assertThrows(IllegalStateException.class, pix::grey);
-  }
-
-  @Test
-  void pageOfPdfWithDrawingIsRenderedAt300Dpi() throws Exception {
-    Path file = pdf(picture(BufferedImage.TYPE_INT_RGB), false, true);
-    assertEquals(new Pixels(1250, 1250), open(file).size());
   }
 
   private BufferedImage picture(int type) {
@@ -214,51 +141,6 @@ class MastersTest {
       }
     }
     return image;
-  }
-
-  private Path pdf(BufferedImage image, boolean jpeg, boolean withLine) throws IOException {
-    Path file = file("a.pdf");
-    try (PDDocument pdf = new PDDocument()) {
-      PDPage page = new PDPage(new PDRectangle(300, 300));
-      pdf.addPage(page);
-      PDImageXObject scan =
-          jpeg
-              ? JPEGFactory.createFromImage(pdf, image, 0.95f)
-              : LosslessFactory.createFromImage(pdf, image);
-      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-        content.drawImage(scan, 0, 0, 300, 300);
-        if (withLine) {
-          content.moveTo(10, 10);
-          content.lineTo(100, 100);
-          content.stroke();
-        }
-      }
-      pdf.save(file.toFile());
-    }
-    return file;
-  }
-
-  /** A page that is a grey scan of 600 × 600; PDFBox's own factory would bend its values. */
-  private Path pdf(byte[] samples) throws IOException {
-    Path file = file("a.pdf");
-    try (PDDocument pdf = new PDDocument()) {
-      PDPage page = new PDPage(new PDRectangle(300, 300));
-      pdf.addPage(page);
-      PDImageXObject scan =
-          new PDImageXObject(
-              pdf,
-              new ByteArrayInputStream(samples),
-              (COSBase) null,
-              600,
-              600,
-              8,
-              PDDeviceGray.INSTANCE);
-      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-        content.drawImage(scan, 0, 0, 300, 300);
-      }
-      pdf.save(file.toFile());
-    }
-    return file;
   }
 
   private Path file(String name) {

@@ -202,7 +202,9 @@ class LuceneEngineTest {
       gazetteer.set(Gazetteer.shipped().with(List.of(edit)));
       assertEquals(
           List.of(
-              "tỉnh Hưng Yên", "tỉnh Hưng Yên/huyện Ân Thi", "tỉnh Hưng Yên/huyện Ân Thi/xã Nôm Thử"),
+              "tỉnh Hưng Yên",
+              "tỉnh Hưng Yên/huyện Ân Thi",
+              "tỉnh Hưng Yên/huyện Ân Thi/xã Nôm Thử"),
           places(engine));
       SearchRequest within =
           new SearchRequest(
