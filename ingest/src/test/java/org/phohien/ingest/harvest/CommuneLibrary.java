@@ -16,12 +16,8 @@ import org.phohien.core.catalog.Selection;
 import org.phohien.core.catalog.postgres.PostgresCatalog;
 import org.phohien.core.catalog.postgres.PostgresRecords;
 import org.phohien.core.database.Database;
-import org.phohien.core.job.Job;
-import org.phohien.core.job.JobContext;
 import org.phohien.core.job.JobHandler;
-import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
-import org.phohien.core.job.Progress;
 import org.phohien.core.job.postgres.PostgresItemLocks;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Rejected;
@@ -36,6 +32,7 @@ import org.phohien.core.source.Sources;
 import org.phohien.core.source.postgres.PostgresSources;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.ocfl.OcflVault;
+import org.phohien.ingest.testing.AtOnce;
 
 /** The harvesting side, on the real catalog and vault, with jobs done at once. */
 final class CommuneLibrary implements AutoCloseable {
@@ -59,6 +56,7 @@ final class CommuneLibrary implements AutoCloseable {
   final RecordCatalog records;
   final Vault vault;
   final List<Rejected> rejected = new ArrayList<>();
+  private final List<JobRequest> parts = new ArrayList<>();
   private final Room room;
 
   CommuneLibrary(Database database, Path data) {
@@ -124,49 +122,7 @@ final class CommuneLibrary implements AutoCloseable {
   }
 
   private void work(JobHandler handler, JobRequest request) {
-    handler.run(new AtOnce(request));
-  }
-
-  /** A job done at once. */
-  private final class AtOnce implements JobContext {
-
-    private final Job job;
-
-    AtOnce(JobRequest request) {
-      job =
-          new Job(
-              JobId.fresh(),
-              request,
-              Job.State.RUNNING,
-              Progress.none(),
-              1,
-              Instant.now(),
-              Optional.empty(),
-              Optional.empty());
-    }
-
-    @Override
-    public Job job() {
-      return job;
-    }
-
-    @Override
-    public void report(Progress progress) {}
-
-    @Override
-    public void reject(Rejected one) {
-      rejected.add(one);
-    }
-
-    @Override
-    public void part(JobRequest request, int units) {
-      throw new IllegalStateException("a harvest has no parts");
-    }
-
-    @Override
-    public boolean stopping() {
-      return false;
-    }
+    handler.run(new AtOnce(request, rejected, parts));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.phohien.ingest.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,8 @@ import java.util.stream.IntStream;
 import org.phohien.core.Archive;
 import org.phohien.core.catalog.Publication;
 import org.phohien.core.description.Disseminations;
-import org.phohien.core.job.Job;
-import org.phohien.core.job.JobContext;
 import org.phohien.core.job.JobHandler;
-import org.phohien.core.job.JobId;
 import org.phohien.core.job.JobRequest;
-import org.phohien.core.job.Progress;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Description;
@@ -130,48 +125,7 @@ public final class OpenArchive implements AutoCloseable {
   public void work(JobHandler handler, JobRequest request) {
     rejected.clear();
     parts.clear();
-    handler.run(new AtOnce(request));
-  }
-
-  private final class AtOnce implements JobContext {
-
-    private final Job job;
-
-    AtOnce(JobRequest request) {
-      job =
-          new Job(
-              JobId.fresh(),
-              request,
-              Job.State.RUNNING,
-              Progress.none(),
-              1,
-              Instant.now(),
-              Optional.empty(),
-              Optional.empty());
-    }
-
-    @Override
-    public Job job() {
-      return job;
-    }
-
-    @Override
-    public void report(Progress progress) {}
-
-    @Override
-    public void reject(Rejected one) {
-      rejected.add(one);
-    }
-
-    @Override
-    public void part(JobRequest request, int units) {
-      parts.add(request);
-    }
-
-    @Override
-    public boolean stopping() {
-      return false;
-    }
+    handler.run(new AtOnce(request, rejected, parts));
   }
 
   @Override

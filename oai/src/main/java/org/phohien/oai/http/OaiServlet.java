@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,20 +80,10 @@ public final class OaiServlet extends HttpServlet {
     }
   }
 
-  /**
-   * All values of each parameter. What the container can't decode is told like an empty request.
-   */
+  /** What the container can't decode is told like an unknown argument. */
   private static Map<String, List<String>> parameters(HttpServletRequest request) {
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    try {
-      request.getParameterMap().forEach((name, values) -> all.put(name, Arrays.asList(values)));
-    } catch (RuntimeException e) {
-      // Each container has its own exception for a broken %-escape; the protocol has badArgument.
-      all.clear();
-      all.put("verb", List.of("Identify"));
-      all.put("undecodable", List.of(""));
-    }
-    return all;
+    return Asked.of(request)
+        .orElseGet(() -> Map.of("verb", List.of("Identify"), "undecodable", List.of("")));
   }
 
   /** Failures that are none of the protocol's: the harvester is told to come again (3.1.2.2). */

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -57,15 +55,7 @@ public final class SruServlet extends HttpServlet {
 
   /** What the container can't decode is told like a query that is none. */
   private static Map<String, List<String>> parameters(HttpServletRequest request) {
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    try {
-      request.getParameterMap().forEach((name, values) -> all.put(name, Arrays.asList(values)));
-    } catch (RuntimeException e) {
-      // each container has its own exception for a broken %-escape
-      all.clear();
-      all.put("operation", List.of("searchRetrieve"));
-      all.put("query", List.of("\""));
-    }
-    return all;
+    return Asked.of(request)
+        .orElseGet(() -> Map.of("operation", List.of("searchRetrieve"), "query", List.of("\"")));
   }
 }
