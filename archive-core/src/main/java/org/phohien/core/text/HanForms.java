@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * <p>Tight classes only, from Unihan's z-variants and from its pairs of a traditional and a
  * simplified form that stand for each other alone; 后 is not 後, nor 云 雲. Some forms that hands and
- * blocks exchange freely are added by ourselves (羙 for 美).
+ * blocks exchange freely are added by ourselves (羙 for 美), and characters that old fonts kept in
+ * private use are those that Unicode has since encoded.
  */
 public final class HanForms {
 
@@ -27,6 +28,7 @@ public final class HanForms {
       int first = line.codePointAt(0);
       line.codePoints().skip(1).forEach(other -> usual.put(other, first));
     }
+    NomNaTong.all().forEach((old, encoded) -> usual.put(old, usual.getOrDefault(encoded, encoded)));
     return Map.copyOf(usual);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.phohien.core.text.Han;
 import org.phohien.core.text.HanForms;
+import org.phohien.core.text.NomNaTong;
 
 /**
  * A work whose text the operator has: its Hán-Nôm characters in running order, found by three in a
@@ -37,6 +38,7 @@ final class KnownWork {
       int number = row + 1;
       rows.get(row)
           .codePoints()
+          .map(NomNaTong::encoded)
           .filter(Han::isCharacter)
           .forEach(character -> {
             all.add(character);

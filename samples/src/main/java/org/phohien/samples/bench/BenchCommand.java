@@ -65,6 +65,9 @@ public final class BenchCommand implements Command {
   @Option(names = "--model", paramLabel = "DIR", description = "${bundle:cli.bench.model}")
   private Optional<Path> model = Optional.empty();
 
+  @Option(names = "--picture", paramLabel = "FILE", description = "${bundle:cli.bench.picture}")
+  private Optional<Path> picture = Optional.empty();
+
   @Option(names = "--trained", paramLabel = "DIR", description = "${bundle:cli.bench.trained}")
   private Optional<Path> trained = Optional.empty();
 
@@ -129,7 +132,7 @@ public final class BenchCommand implements Command {
   /** Hán-Nôm against a folder of true text where one is given, else the sample pages. */
   private void ocr(Path folder, PrintStream out) {
     if (truth.isPresent()) {
-      TruthBench.run(truth.get(), model, folder.resolve("natives"), out);
+      TruthBench.run(truth.get(), model, picture, folder.resolve("natives"), out);
     } else {
       OcrBench.run(Samples.collection().resolve("..").normalize(), trained, out);
     }

@@ -13,8 +13,8 @@ import org.phohien.core.model.Word;
 /**
  * Mends what Tesseract reads wrongly in Vietnamese print, where it is not quite sure: a one that is
  * an l, a mark that makes a syllable no Vietnamese has, a stop that stands alone. What is a
- * syllable is left as it is read, however strange, and what was read stays as an alternative of
- * what is put in its place. Threads may share it.
+ * syllable gives way only to another that Tesseract nearly took ({@link WordChoice}), and what was
+ * read stays as an alternative of what is put in its place. Threads may share it.
  */
 final class PrintCorrector {
 
@@ -34,15 +34,17 @@ final class PrintCorrector {
   private static final Pattern STRAY_RULE = Pattern.compile("^_(?=\\p{L})");
 
   private final Syllables syllables;
+  private final WordChoice choice;
 
-  PrintCorrector(Syllables syllables) {
+  PrintCorrector(Syllables syllables, SyllablePairs pairs) {
     this.syllables = syllables;
+    this.choice = new WordChoice(syllables, pairs);
   }
 
   /** Words of a line, mended; not always as many. */
   List<Word> mended(List<Word> line) {
     List<Word> words = new ArrayList<>();
-    for (Word word : line) {
+    for (Word word : choice.chosen(line)) {
       Word last = words.isEmpty() ? word : words.getLast();
       if (!words.isEmpty() && isStopOf(last, word)) {
         words.set(words.size() - 1, joined(last, word));

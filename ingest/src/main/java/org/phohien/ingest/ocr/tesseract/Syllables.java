@@ -65,6 +65,11 @@ final class Syllables {
     }
   }
 
+  /** Whether small letters are a syllable of Vietnamese. */
+  boolean has(String letters) {
+    return known.contains(Spelling.of(letters).exact());
+  }
+
   /**
    * The syllable that was meant where a run of small letters is no syllable; empty where it is one,
    * and where no other or more than one offers itself.

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import net.sourceforge.tess4j.ITessAPI.ETEXT_DESC;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
+import net.sourceforge.tess4j.ITessAPI.TessChoiceIterator;
 import net.sourceforge.tess4j.ITessAPI.TessOcrEngineMode;
 import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.ITessAPI.TessPageSegMode;
 import net.sourceforge.tess4j.ITessAPI.TessResultIterator;
 import org.jspecify.annotations.Nullable;
+import org.phohien.core.model.Alternative;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Word;
@@ -25,6 +27,11 @@ final class TesseractEngine implements AutoCloseable {
 
   private static final int TEXT_LINE = TessPageIteratorLevel.RIL_TEXTLINE;
   private static final int WORD = TessPageIteratorLevel.RIL_WORD;
+  private static final int SYMBOL = TessPageIteratorLevel.RIL_SYMBOL;
+
+  /** Of surer words nobody asks what else they may be. */
+  private static final float SURE = 0.98f;
+
   private static final int USUAL_DPI = 300;
 
   /** A page that takes longer is given up: none of ours took a tenth of it. */
@@ -60,6 +67,8 @@ final class TesseractEngine implements AutoCloseable {
       throw new Unavailable("tesseract", "does not take " + trained.card(), null);
     }
     set("debug_file", "/dev/null");
+    set("lstm_choice_mode", "2"); // what else each symbol may be
+    set("lstm_rating_coefficient", "1"); // else all but the best are rated 0
   }
 
   private void set(String name, String value) {
@@ -156,8 +165,30 @@ final class TesseractEngine implements AutoCloseable {
     if (placed && !string.isEmpty()) {
       Box box = box(left.get(0), top.get(0), right.get(0), bottom.get(0), page);
       float percent = library.TessResultIteratorConfidence(iterator, WORD);
-      line.add(new Word(string, box, Math.clamp(percent / 100, 0, 1)));
+      float sure = Math.clamp(percent / 100, 0, 1);
+      List<Alternative> others =
+          sure < SURE ? choices(iterator, place).of(string, sure) : List.of();
+      line.add(new Word(string, box, sure, others));
     }
+  }
+
+  /** What each symbol of a word may be; the iterator goes to the word's last one. */
+  private SymbolChoices choices(TessResultIterator iterator, TessPageIterator place) {
+    SymbolChoices choices = new SymbolChoices();
+    do {
+      TessChoiceIterator symbol = library.TessResultIteratorGetChoiceIterator(iterator);
+      List<SymbolChoices.Choice> found = new ArrayList<>();
+      do {
+        @Nullable String text = library.TessChoiceIteratorGetUTF8Text(symbol);
+        if (text != null) {
+          found.add(new SymbolChoices.Choice(text, library.TessChoiceIteratorConfidence(symbol)));
+        }
+      } while (library.TessChoiceIteratorNext(symbol) != 0);
+      library.TessChoiceIteratorDelete(symbol);
+      choices.add(found);
+    } while (library.TessPageIteratorIsAtFinalElement(place, WORD, SYMBOL) == 0
+        && library.TessResultIteratorNext(iterator, SYMBOL) != 0);
+    return choices;
   }
 
   /** The box of two corners, kept inside of the page. */

@@ -66,7 +66,7 @@ public final class TesseractRecognizer implements Recognizer {
         libraries,
         engines,
         Training::shipped,
-        Optional.of(new PrintCorrector(Syllables.shipped())));
+        Optional.of(new PrintCorrector(Syllables.shipped(), SyllablePairs.shipped())));
   }
 
   /** A reader that leaves everything as Tesseract reads it, to compare with. */
@@ -138,7 +138,10 @@ public final class TesseractRecognizer implements Recognizer {
     boolean mended = corrector.isPresent() && script == Script.VIETNAMESE && !noise;
     List<Line> lines =
         shown.lines().stream()
-            .map(words -> mended ? corrector.get().mended(words) : words)
+            .map(words ->
+                mended
+                    ? corrector.get().mended(words)
+                    : words.stream().map(WordChoice::plain).toList())
             .map(words -> new Line(around(words), script, words))
             .toList();
     Engine by = new Engine("tesseract", version, card);

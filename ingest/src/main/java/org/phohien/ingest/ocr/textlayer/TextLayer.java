@@ -15,6 +15,7 @@ import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Script;
 import org.phohien.core.model.Word;
 import org.phohien.core.problem.ArchiveException.Corrupt;
+import org.phohien.core.text.NomNaTong;
 import org.phohien.ingest.format.Format;
 import org.phohien.ingest.format.Frame;
 import org.phohien.ingest.ocr.script.Letters;
@@ -44,13 +45,28 @@ public final class TextLayer {
       if (content.scan().isPresent()) {
         return Optional.empty();
       }
-      List<List<Word>> words = content.words();
+      List<List<Word>> words = encoded(content.words());
       return Plausible.isText(words)
           ? Optional.of(text(page, content.size(), master, words, script, frame.format()))
           : Optional.empty();
     } catch (IOException e) {
       throw new Corrupt(file.getFileName().toString(), "text layer: " + e.getMessage(), e);
     }
+  }
+
+  /** What was typed with a font that kept Nôm in private use, in the characters of today. */
+  private static List<List<Word>> encoded(List<List<Word>> lines) {
+    return lines.stream()
+        .map(line ->
+            line.stream()
+                .map(word ->
+                    new Word(
+                        NomNaTong.encoded(word.text()),
+                        word.box(),
+                        word.sure(),
+                        word.alternatives()))
+                .toList())
+        .toList();
   }
 
   private static PageText text(

@@ -71,6 +71,22 @@ class LatticeTest {
   }
 
   @Test
+  void whatIsHardlyAnyKnownCharacterComesOutAsGeta() {
+    List<String> characters =
+        java.util.stream.IntStream.range(0, 40)
+            .mapToObj(i -> Character.toString(0x4E00 + i))
+            .toList();
+    float[] alike = new float[41];
+    java.util.Arrays.fill(alike, 1, 41, 1 / 40f);
+    Seen seen =
+        new Speller(characters, Optional.empty(), 0, Calibration.NONE)
+            .spell(new Middles().places(steps(alike)))
+            .getFirst();
+    assertEquals("〓", seen.text());
+    assertEquals(4, seen.alternatives().size());
+  }
+
+  @Test
   void languageOfOtherClassesIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Speller.Known(language(), List.of("一")));
   }

@@ -15,7 +15,8 @@ import org.phohien.core.model.Word;
 /** What is no Vietnamese is mended where it is plain what was meant; all else stays. */
 class PrintCorrectorTest {
 
-  private final PrintCorrector corrector = new PrintCorrector(Syllables.shipped());
+  private final PrintCorrector corrector =
+      new PrintCorrector(Syllables.shipped(), SyllablePairs.shipped());
 
   @ParameterizedTest
   @CsvSource({
@@ -42,6 +43,46 @@ class PrintCorrectorTest {
     Word word = mended("nguời", 0.9f).getFirst();
     assertEquals(List.of(new Alternative("nguời", 0.9f)), word.alternatives());
     assertEquals(0.9f, word.sure());
+  }
+
+  @Test
+  void syllableGivesWayToOneThatWasNearlyRead() {
+    Word read =
+        new Word(
+            "Hiền",
+            new Box(140, 50, 80, 40),
+            0.8f,
+            List.of(new Alternative("Hiến", 0.79f), new Alternative("Hiễn", 0.6f)));
+    Word mended = corrector.mended(List.of(word("Phố", 50, 0.97f), read)).getLast();
+    assertEquals("Hiến", mended.text());
+    assertEquals(List.of(new Alternative("Hiền", 0.8f)), mended.alternatives());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bốn, bồn, 0.5", // rated too much worse
+    "1936, 1986, 0.89", // figures are as they were read
+    "Paris, Pảris, 0.9", // no syllable is put in
+    "người, Người, 0.9", // nor a capital for a small letter
+  })
+  void whatWasReadStaysBeforeALessLikelyChoice(String read, String other, float sure) {
+    List<Alternative> others = List.of(new Alternative(other, sure));
+    Word word = new Word(read, new Box(50, 50, 80, 40), 0.9f, others);
+    assertEquals(
+        List.of(new Word(read, new Box(50, 50, 80, 40), 0.9f)), corrector.mended(List.of(word)));
+  }
+
+  @Test
+  void wordsAreMadeOfWhatSymbolsMayBe() {
+    SymbolChoices choices = new SymbolChoices();
+    choices.add(List.of(new SymbolChoices.Choice("đ", 99), new SymbolChoices.Choice("d", 96)));
+    choices.add(List.of(new SymbolChoices.Choice("ấ", 98), new SymbolChoices.Choice("ắ", 97)));
+    choices.add(List.of(new SymbolChoices.Choice("t", 99), new SymbolChoices.Choice("l", 70)));
+    assertEquals(
+        List.of("đắt", "dất", "dắt"),
+        choices.of("đất", 0.9f).stream().map(Alternative::text).toList());
+    assertEquals(0.89f, choices.of("đất", 0.9f).getFirst().sure(), 1e-6);
+    assertEquals(List.of(), choices.of("khác", 0.9f));
   }
 
   @Test

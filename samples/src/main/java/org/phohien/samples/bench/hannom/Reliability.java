@@ -15,6 +15,14 @@ final class Reliability {
 
   private record Read(double sure, boolean right) {}
 
+  /**
+   * Characters of about one confidence.
+   *
+   * @param sure their mean confidence
+   * @param right which part of them is right
+   */
+  record Bin(double sure, double right, int count) {}
+
   void add(double sure, boolean right) {
     characters.add(new Read(sure, right));
   }
@@ -24,20 +32,8 @@ final class Reliability {
       return; // a reader that does not say how sure it is
     }
     out.println("tin cậy / confidence -> đúng / right (n)");
-    for (int bin = 0; bin < BINS; bin++) {
-      int from = bin;
-      List<Read> in =
-          characters.stream()
-              .filter(r -> Math.min(BINS - 1, (int) (r.sure() * BINS)) == from)
-              .toList();
-      if (!in.isEmpty()) {
-        out.printf(
-            Locale.ROOT,
-            "  %.2f -> %.2f (%d)%n",
-            in.stream().mapToDouble(Read::sure).average().orElse(0),
-            in.stream().filter(Read::right).count() / (double) in.size(),
-            in.size());
-      }
+    for (Bin bin : bins()) {
+      out.printf(Locale.ROOT, "  %.2f -> %.2f (%d)%n", bin.sure(), bin.right(), bin.count());
     }
     double[] line = fitted();
     out.printf(
@@ -46,6 +42,24 @@ final class Reliability {
         line[0],
         line[1],
         expectedError());
+  }
+
+  /** Tenths of confidence in which there are characters. */
+  List<Bin> bins() {
+    List<Bin> bins = new ArrayList<>();
+    for (int bin = 0; bin < BINS; bin++) {
+      int from = bin;
+      List<Read> in =
+          characters.stream()
+              .filter(r -> Math.min(BINS - 1, (int) (r.sure() * BINS)) == from)
+              .toList();
+      if (!in.isEmpty()) {
+        double sure = in.stream().mapToDouble(Read::sure).average().orElse(0);
+        double right = in.stream().filter(Read::right).count() / (double) in.size();
+        bins.add(new Bin(sure, right, in.size()));
+      }
+    }
+    return bins;
   }
 
   private double expectedError() {

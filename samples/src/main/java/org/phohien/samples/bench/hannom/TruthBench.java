@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,14 +40,18 @@ public final class TruthBench {
    * @param folder with {@code manifest.tsv}, and {@code pages/manifest.tsv} where it has whole
    *     pages
    * @param model folder of a recogniser to be scored; the shipped one where empty
+   * @param picture file for how far our confidences are right, SVG; none where empty
    * @param natives folder for native libraries
    */
-  public static void run(Path folder, Optional<Path> model, Path natives, PrintStream out) {
+  public static void run(
+      Path folder, Optional<Path> model, Optional<Path> picture, Path natives, PrintStream out) {
     try (Engines engines = Engines.open(natives, 1)) {
       TruthBench bench = new TruthBench(TruthFolder.read(folder), out);
+      Optional<Path> drawn = picture; // of the first reader, which is ours
       for (HanNomReader reader : readers(engines, model)) {
         try (reader) {
-          bench.score(reader);
+          bench.score(reader, drawn);
+          drawn = Optional.empty();
         }
       }
     } catch (IOException e) {
@@ -70,16 +75,19 @@ public final class TruthBench {
     return readers;
   }
 
-  private void score(HanNomReader reader) {
+  private void score(HanNomReader reader, Optional<Path> picture) throws IOException {
     out.println();
     out.println("== " + reader.name());
-    columns(reader);
+    Reliability reliability = columns(reader);
+    if (picture.isPresent()) {
+      Files.writeString(picture.get(), ReliabilityPicture.of(reliability.bins()));
+    }
     if (!truth.pages().isEmpty()) {
       pages(reader);
     }
   }
 
-  private void columns(HanNomReader reader) {
+  private Reliability columns(HanNomReader reader) {
     Map<String, Score> groups = new LinkedHashMap<>();
     Reliability reliability = new Reliability();
     for (Sample sample : truth.columns()) {
@@ -98,6 +106,7 @@ public final class TruthBench {
     }
     print("cột / columns", groups);
     reliability.print(out);
+    return reliability;
   }
 
   private void pages(HanNomReader reader) {
