@@ -114,7 +114,12 @@ public record DescribedItem(Item item, Gazetteer gazetteer) {
 
   /** What may be offered while a reader types. */
   public List<String> suggestions() {
-    return distinct(Stream.of(titles().stream(), item.description().places().stream()));
+    // Records of cards end their parts with ISBD stops; they are no part of a name.
+    return distinct(
+        Stream.of(
+            Stream.concat(titles().stream(), item.description().places().stream())
+                .map(name -> name.replaceAll("[\\s,:;/]+$|(?<=\\p{L}{4}|\\))\\.$", ""))
+                .filter(name -> !name.isEmpty())));
   }
 
   /** Its values of a facet, in order. */

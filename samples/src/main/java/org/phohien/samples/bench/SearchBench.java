@@ -68,6 +68,7 @@ public final class SearchBench {
       // By now what was merged in the background is merged; a commit drops what it replaced.
       engine.index().commit(engine.index().position());
       out.printf(Locale.ROOT, "index: %,d bytes a page%n", size(folder) / pages);
+      StockSearchBench.run(folder.resolve("stock"), pages, engine, out);
       System.gc();
       out.printf(Locale.ROOT, "heap in use behind it: %,d MiB%n", used() >> 20);
     }

@@ -49,7 +49,7 @@ final class AccessibilityTest {
         "/item/dia-chi-pho-hien",
         "/item/dia-chi-pho-hien/page/0003?q=pho+hien",
         "/item/hn-hung-yen-du-dia/page/0001",
-        "/item/dia-chi-pho-hien/page/0003/similar",
+        "/item/bao-son-nam-1938-10-15/page/0002/similar",
         "/places",
         "/dumps",
         "/libraries",

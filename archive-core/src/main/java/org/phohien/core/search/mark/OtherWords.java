@@ -25,7 +25,7 @@ record OtherWords(PrintedPage page, Map<Place, List<Spelling>> readings, BitSet 
     Map<Place, List<Spelling>> readings = new HashMap<>();
     BitSet chars = new BitSet();
     Sought sought = Sought.of(words, false, new BitSet());
-    for (Place place : words.isEmpty() ? List.<Place>of() : page.places()) {
+    for (Place place : words.isEmpty() || !page.hasOthers() ? List.<Place>of() : page.places()) {
       List<Spelling> read =
           place.others().stream()
               .filter(other -> Tokens.of(other, sought).size() == 1)

@@ -2,8 +2,9 @@ package org.phohien.core.search.mark;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.phohien.core.model.Box;
 
 /**
@@ -63,32 +64,45 @@ public final class PlacesCode {
   public static List<Place> decode(byte[] bytes, int offset, int length) {
     Reader in = new Reader(bytes, offset, offset + length);
     int count = in.number();
-    List<Place> places = new ArrayList<>(Math.min(count, length));
+    // Each place takes at least six bytes, so damaged bytes claim no more memory than they have.
+    if (count < 0 || count > length) {
+      throw new IllegalArgumentException(count + " places in " + length + " bytes");
+    }
+    int[] numbers = new int[count * PackedPlaces.NUMBERS];
     int end = 0;
     int right = 0;
     int top = 0;
     int height = 0;
-    for (int i = 0; i < count; i++) {
+    for (int at = 0; at < numbers.length; at += PackedPlaces.NUMBERS) {
       int start = end + in.number();
       end = start + in.number();
       int x = right + in.signed();
       top += in.signed();
       int widthAndSure = in.number();
-      int width = widthAndSure >>> 2;
       height += in.signed();
-      places.add(
-          new Place(start, end, new Box(x, top, width, height), Sureness.at(widthAndSure & 3)));
-      right = x + width;
+      numbers[at] = start;
+      numbers[at + 1] = end;
+      numbers[at + 2] = x;
+      numbers[at + 3] = top;
+      numbers[at + 4] = widthAndSure >>> 2;
+      numbers[at + 5] = height;
+      numbers[at + 6] = widthAndSure & 3;
+      right = x + (widthAndSure >>> 2);
     }
-    int others = in.number();
+    return new PackedPlaces(numbers, others(in, count));
+  }
+
+  private static Map<Integer, List<String>> others(Reader in, int count) {
+    Map<Integer, List<String>> others = new HashMap<>();
     int at = 0;
-    for (int i = 0; i < others; i++) {
+    for (int left = in.number(); left > 0; left--) {
       at += in.number();
-      Place place = places.get(at);
-      List<String> read = List.of(in.text(in.number()).split("\n", -1));
-      places.set(at, new Place(place.start(), place.end(), place.box(), place.sure(), read));
+      if (at < 0 || at >= count) {
+        throw new IndexOutOfBoundsException("other words of place " + at + " of " + count);
+      }
+      others.put(at, List.of(in.text(in.number()).split("\n", -1)));
     }
-    return places;
+    return others;
   }
 
   private static void number(int value, ByteArrayOutputStream out) {

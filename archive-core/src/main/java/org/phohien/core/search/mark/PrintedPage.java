@@ -18,7 +18,7 @@ import org.phohien.core.text.Tokens;
 public record PrintedPage(String text, List<Place> places) {
 
   public PrintedPage {
-    places = List.copyOf(places);
+    places = places instanceof PackedPlaces ? places : List.copyOf(places);
   }
 
   /** A text of which no printed words are known, such as a description. */
@@ -63,16 +63,29 @@ public record PrintedPage(String text, List<Place> places) {
     int high = places.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (places.get(middle).end() <= start) {
+      if (end(middle) <= start) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     int last = low;
-    while (last < places.size() && places.get(last).start() < end) {
+    while (last < places.size() && start(last) < end) {
       last++;
     }
     return places.subList(low, last);
+  }
+
+  private int start(int place) {
+    return places instanceof PackedPlaces packed ? packed.start(place) : places.get(place).start();
+  }
+
+  private int end(int place) {
+    return places instanceof PackedPlaces packed ? packed.end(place) : places.get(place).end();
+  }
+
+  /** Whether any word may be another, as far as the engine told. */
+  boolean hasOthers() {
+    return !(places instanceof PackedPlaces packed) || packed.hasOthers();
   }
 }

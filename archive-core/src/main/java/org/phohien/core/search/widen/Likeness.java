@@ -27,6 +27,9 @@ public final class Likeness {
   /** A pair on more than one page of so many tells of nothing. */
   private static final int COMMON = 20;
 
+  /** Nor does one with a word on more than one page of so many: of the, has been. */
+  private static final int COMMON_WORD = 4;
+
   private Likeness() {}
 
   /** Two neighbouring words. */
@@ -44,11 +47,12 @@ public final class Likeness {
    */
   public static Optional<SearchQuery> of(String text, Vocabulary vocabulary) {
     int common = Math.max(10, vocabulary.texts() / COMMON);
+    int commonWord = Math.max(10, vocabulary.texts() / COMMON_WORD);
     Map<String, Pair> pairs = new LinkedHashMap<>();
     Map<String, Integer> times = new LinkedHashMap<>();
     Token before = null;
     for (Token token : Tokens.of(text)) {
-      if (before != null && follows(before, token)) {
+      if (before != null && follows(before, token, text)) {
         Pair pair = new Pair(before.spelling(), token.spelling());
         pairs.putIfAbsent(pair.folded(), pair);
         times.merge(pair.folded(), 1, Integer::sum);
@@ -58,7 +62,10 @@ public final class Likeness {
     Map<String, Double> weights = new LinkedHashMap<>();
     pairs.forEach((folded, pair) -> {
       int pages = vocabulary.count(pair.before(), pair.after());
-      if (pages > 1 && pages <= common) {
+      int words =
+          Math.max(
+              vocabulary.count(pair.before().folded()), vocabulary.count(pair.after().folded()));
+      if (pages > 1 && pages <= common && words <= commonWord) {
         double rare = Math.log(1 + (double) vocabulary.texts() / pages);
         weights.put(folded, rare * Math.sqrt(times.getOrDefault(folded, 1)));
       }
@@ -78,8 +85,10 @@ public final class Likeness {
             new SearchQuery(false, telling, enough, List.of(), List.of(), List.of(), List.of()));
   }
 
-  private static boolean follows(Token before, Token token) {
-    return before.width() == 1
+  /** Side by side with nothing between but space: what a stop parts is no phrase. */
+  private static boolean follows(Token before, Token token, String text) {
+    return text.substring(before.end(), Math.max(before.end(), token.start())).isBlank()
+        && before.width() == 1
         && token.width() == 1
         && token.position() == before.position() + 1
         && before.kind() != Token.Kind.NUMBER
