@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.phohien.core.marc.MarcRecord;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 
@@ -25,7 +26,9 @@ public enum Download {
   /** BibTeX with the fields of biblatex, UTF-8. */
   BIBTEX("bib", "application/x-bibtex;charset=UTF-8"),
   /** RIS, UTF-8. */
-  RIS("ris", "application/x-research-info-systems;charset=UTF-8");
+  RIS("ris", "application/x-research-info-systems;charset=UTF-8"),
+  /** CSL-JSON, for citation processors. */
+  CSL_JSON("csl.json", "application/vnd.citationstyles.csl+json");
 
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -74,7 +77,23 @@ public enum Download {
       case JSON_LD -> ToSchemaOrg.write(source).getBytes(StandardCharsets.UTF_8);
       case BIBTEX -> ToBibtex.write(source).getBytes(StandardCharsets.UTF_8);
       case RIS -> ToRis.write(source).getBytes(StandardCharsets.UTF_8);
+      case CSL_JSON -> ToCslJson.write(source).getBytes(StandardCharsets.UTF_8);
     };
+  }
+
+  /**
+   * The file of an item that came as MARC: as MARC it goes out with all of its own fields.
+   *
+   * @param site the archive's public address, without a slash at its end
+   * @throws org.phohien.core.problem.ArchiveException.Invalid when it is longer than ISO 2709
+   *     holds; only {@link #MRC}
+   */
+  public byte[] bytes(Item item, Optional<NativeMarc> came, URI site) {
+    if (came.isEmpty() || (this != MRC && this != MARCXML)) {
+      return bytes(item, site);
+    }
+    MarcRecord out = MergedMarc.outgoing(came.get(), Source.served(item, site));
+    return this == MRC ? NativeMarc.iso2709(out) : document(MarcXml.write(Marc.of(out)));
   }
 
   private static byte[] document(byte[] element) {

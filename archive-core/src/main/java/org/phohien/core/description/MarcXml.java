@@ -1,5 +1,6 @@
 package org.phohien.core.description;
 
+import java.util.Locale;
 import org.marc4j.marc.ControlField;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
@@ -35,7 +36,9 @@ final class MarcXml {
       xml.element("controlfield", field.getData(), "tag", field.getTag());
     }
     for (DataField field : record.getDataFields()) {
-      write(xml, field);
+      if (!field.getSubfields().isEmpty()) {
+        write(xml, field);
+      }
     }
     return xml.bytes();
   }
@@ -44,7 +47,7 @@ final class MarcXml {
     xml.open(
         "datafield",
         "tag",
-        field.getTag(),
+        field.getTag().toUpperCase(Locale.ROOT),
         "ind1",
         indicator(field.getIndicator1()),
         "ind2",

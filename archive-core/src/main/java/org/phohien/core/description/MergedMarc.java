@@ -67,6 +67,21 @@ final class MergedMarc {
 
   private MergedMarc() {}
 
+  /**
+   * The record on its way to readers and harvesters: as the item is now, with the address it is
+   * found at, and the statement of its rights where it came without.
+   */
+  static MarcRecord outgoing(NativeMarc came, Source source) {
+    MarcRecord merged = of(came.record(), source);
+    MarcRecord made = Marc.values(ToMarc.record(source));
+    List<MarcField> fields = new ArrayList<>(merged.fields());
+    boolean stated = merged.data("540").anyMatch(f -> f.value('u').isPresent());
+    for (String tag : stated ? List.of("856") : List.of("540", "856")) {
+      replace(fields, _ -> false, made.fields(tag).toList());
+    }
+    return merged.with(fields);
+  }
+
   /** The record as it should go out for the item as it is now. */
   static MarcRecord of(MarcRecord came, Source source) {
     Record read = Marc.of(came);

@@ -3,16 +3,9 @@ package org.phohien.core.record;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
-import org.phohien.core.model.ItemId;
 import org.phohien.core.problem.ArchiveException.Corrupt;
-import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.core.text.LegacyEncoding;
 import org.phohien.core.vault.Holding;
 import org.phohien.core.vault.RecordLine;
@@ -20,8 +13,6 @@ import org.phohien.core.vault.Vault;
 
 /** A record that shares the object of its import: its bytes there, and how they were read. */
 public final class ImportedBytes {
-
-  private static final String SOURCE = "source/";
 
   private ImportedBytes() {}
 
@@ -31,31 +22,9 @@ public final class ImportedBytes {
    * @throws Corrupt when they are not those that were read
    */
   public static byte[] of(Vault vault, Holding holding) {
-    ItemId object = holding.object();
-    String path =
-        vault
-            .head(object)
-            .orElseThrow(() -> new NotFound("import", object))
-            .files()
-            .keySet()
-            .stream()
-            .filter(name -> name.startsWith(SOURCE))
-            .findFirst()
-            .orElseThrow(() -> new Corrupt(object + " " + SOURCE, "there is no file", null));
-    ByteBuffer bytes = ByteBuffer.allocate(holding.length());
-    try (FileChannel file = FileChannel.open(vault.file(object, path))) {
-      while (bytes.hasRemaining()) {
-        if (file.read(bytes, holding.from() + bytes.position()) < 0) {
-          break;
-        }
-      }
-    } catch (IOException e) {
-      throw new Corrupt(object + " " + path, "can't be read", e);
+    try (ImportSource source = ImportSource.open(vault, holding.object())) {
+      return source.bytes(holding);
     }
-    if (!sha256(bytes.array()).equals(holding.sha256())) {
-      throw new Corrupt(object + " " + path, "record " + holding.number() + " has changed", null);
-    }
-    return bytes.array();
   }
 
   /**
@@ -80,20 +49,12 @@ public final class ImportedBytes {
   }
 
   /** The eight-bit code with this name, if it is one. */
-  static Optional<LegacyEncoding> legacy(String name) {
+  public static Optional<LegacyEncoding> legacy(String name) {
     for (LegacyEncoding encoding : LegacyEncoding.values()) {
       if (encoding.name().equals(name)) {
         return Optional.of(encoding);
       }
     }
     return Optional.empty();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

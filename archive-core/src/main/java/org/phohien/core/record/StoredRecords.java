@@ -34,7 +34,7 @@ public final class StoredRecords implements NativeRecords {
   public Optional<Found> find(ItemId item) {
     Optional<Version> head = vault.head(item);
     if (head.isPresent()) {
-      return own(head.get());
+      return own(vault, head.get());
     }
     return catalog.holding(item).flatMap(this::imported);
   }
@@ -47,16 +47,17 @@ public final class StoredRecords implements NativeRecords {
     return found(bytes, code, false);
   }
 
-  private Optional<Found> own(Version head) {
+  /** The record of an item with an object of its own, as its newest version has it. */
+  public static Optional<Found> own(Vault vault, Version head) {
     Optional<MarcEdit> edit =
         head.files().containsKey(MarcEdit.PROVENANCE)
-            ? Optional.of(MarcEdit.read(bytes(head.item(), MarcEdit.PROVENANCE)))
+            ? Optional.of(MarcEdit.read(bytes(vault, head.item(), MarcEdit.PROVENANCE)))
             : Optional.empty();
     if (edit.filter(e -> e.counts(head)).isPresent()) {
-      return found(bytes(head.item(), edit.get().path()), Optional.empty(), true);
+      return found(bytes(vault, head.item(), edit.get().path()), Optional.empty(), true);
     }
     return came(head)
-        .flatMap(path -> found(bytes(head.item(), path), OriginCode.of(vault, head), false));
+        .flatMap(path -> found(bytes(vault, head.item(), path), OriginCode.of(vault, head), false));
   }
 
   /** Where the record lies that an item came with; the form that came last, if there are two. */
@@ -69,7 +70,7 @@ public final class StoredRecords implements NativeRecords {
     return NativeMarc.read(bytes, code).map(marc -> new Found(bytes, marc, edited));
   }
 
-  private byte[] bytes(ItemId item, String path) {
+  private static byte[] bytes(Vault vault, ItemId item, String path) {
     try (InputStream in = vault.open(item, path)) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -46,7 +46,8 @@ class CrosswalkTest {
       Map.of(
           Download.DUBLIN_CORE, List.of("publishedAt"),
           Download.BIBTEX, List.of("alternative", "place", "physical", "identifier"),
-          Download.RIS, List.of("physical", "identifier"));
+          Download.RIS, List.of("physical", "identifier"),
+          Download.CSL_JSON, List.of("alternative"));
 
   @Test
   void eachPartOfADescriptionArrivesOrIsKnownToBeLost() {
@@ -81,7 +82,8 @@ class CrosswalkTest {
             ToQualifiedDc.TABLE,
             ToEdm.TABLE,
             ToBibtex.TABLE,
-            ToRis.TABLE)
+            ToRis.TABLE,
+            ToCslJson.TABLE)
         .flatMap(List::stream)
         .forEach(row -> {
           assertFalse(row.from().isBlank(), row.to());

@@ -10,6 +10,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.phohien.core.model.Description;
@@ -37,9 +39,14 @@ class ForeignMarcTest {
   void theirDisseminationsAreValid() throws IOException {
     Map<String, Schemas> schemas = DisseminationsTest.schemas();
     try (Stream<MarcReading> all = RealRecords.read()) {
-      all.limit(2_000)
+      all.limit(4_000)
           .forEach(r ->
-              DisseminationsTest.validate(Disseminations.of(item((MarcReading.Read) r)), schemas));
+              DisseminationsTest.validate(
+                  Disseminations.of(
+                      item((MarcReading.Read) r),
+                      Set.of(),
+                      NativeMarc.read(r.bytes(), Optional.empty())),
+                  schemas));
     }
   }
 

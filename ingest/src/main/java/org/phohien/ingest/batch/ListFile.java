@@ -1,5 +1,6 @@
 package org.phohien.ingest.batch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -24,6 +25,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.phohien.core.problem.ArchiveException.Invalid;
 import org.phohien.core.text.EncodingGuess;
+import org.phohien.core.text.LegacyEncoding;
 
 /**
  * Reads a list of items: CSV (UTF-8, or one of the old Vietnamese codes: Windows-1258, TCVN3, VNI
@@ -108,16 +110,49 @@ final class ListFile {
     }
   }
 
-  /** UTF-8 where the bytes are that, else the old code in which they are likeliest Vietnamese. */
+  /**
+   * UTF-8 where the bytes are that, else the old code in which they are likeliest Vietnamese; lines
+   * that are UTF-8 among others, as lists have that were put together of several, stay so.
+   */
   private static String decode(byte[] bytes) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      byte[] beginning = Arrays.copyOf(bytes, Math.min(bytes.length, ENOUGH_TO_GUESS));
-      text = EncodingGuess.of(beginning).getFirst().encoding().decode(bytes);
-    }
+    Optional<String> utf8 = utf8(bytes);
+    String text = utf8.orElseGet(() -> byLine(bytes));
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String byLine(byte[] bytes) {
+    ByteArrayOutputStream old = new ByteArrayOutputStream();
+    List<byte[]> lines = lines(bytes);
+    lines.stream()
+        .filter(line -> utf8(line).isEmpty() && old.size() < ENOUGH_TO_GUESS)
+        .forEach(old::writeBytes);
+    LegacyEncoding code = EncodingGuess.of(old.toByteArray()).getFirst().encoding();
+    StringBuilder text = new StringBuilder(bytes.length);
+    lines.forEach(line -> text.append(utf8(line).orElseGet(() -> code.decode(line))));
+    return text.toString();
+  }
+
+  /** The lines with their ends. */
+  private static List<byte[]> lines(byte[] bytes) {
+    List<byte[]> lines = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        lines.add(Arrays.copyOfRange(bytes, from, i + 1));
+        from = i + 1;
+      }
+    }
+    lines.add(Arrays.copyOfRange(bytes, from, bytes.length));
+    return lines;
+  }
+
+  private static Optional<String> utf8(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
   }
 
   private static char delimiter(String text) {

@@ -12,6 +12,7 @@ import org.phohien.core.catalog.Change;
 import org.phohien.core.catalog.Publication;
 import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.description.Disseminations;
+import org.phohien.core.description.NativeMarc;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
 import org.phohien.core.model.Page;
@@ -19,6 +20,8 @@ import org.phohien.core.model.PageId;
 import org.phohien.core.model.PageReadings;
 import org.phohien.core.model.PageText;
 import org.phohien.core.problem.ArchiveException.NotFound;
+import org.phohien.core.record.NativeRecords;
+import org.phohien.core.record.StoredRecords;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.Vault;
 import org.phohien.core.vault.Version;
@@ -100,7 +103,8 @@ final class PublishStep {
       }
     }
     Set<PageId> withText = texts.stream().map(PageText::page).collect(Collectors.toSet());
-    return new Publication(item, version, texts, readings, Disseminations.of(item, withText));
+    Optional<NativeMarc> came = StoredRecords.own(vault, head).map(NativeRecords.Found::marc);
+    return new Publication(item, version, texts, readings, Disseminations.of(item, withText, came));
   }
 
   /** A publication is of the head when nothing but its own file was written since. */

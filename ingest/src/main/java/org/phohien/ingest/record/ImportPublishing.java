@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.phohien.core.catalog.HeldRecord;
@@ -15,8 +16,11 @@ import org.phohien.core.catalog.PublicationFile;
 import org.phohien.core.catalog.RecordCatalog;
 import org.phohien.core.catalog.RecordCatalog.Remembered;
 import org.phohien.core.description.Disseminations;
+import org.phohien.core.description.NativeMarc;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.record.ImportSource;
+import org.phohien.core.record.ImportedBytes;
 import org.phohien.core.vault.FileChange;
 import org.phohien.core.vault.RecordLine;
 import org.phohien.core.vault.Vault;
@@ -51,8 +55,10 @@ public final class ImportPublishing {
     if (settled && !isWithdrawn(from)) {
       return false;
     }
-    try (Stream<RecordLine> lines = from.records()) {
-      catalog.publish(from.object(), head.number(), new Prepared(lines.iterator(), progress));
+    try (Stream<RecordLine> lines = from.records();
+        ImportSource source = ImportSource.open(from.vault(), from.object())) {
+      catalog.publish(
+          from.object(), head.number(), new Prepared(lines.iterator(), source, progress));
     }
     remember(from, head, "publish", by);
     return true;
@@ -93,29 +99,38 @@ public final class ImportPublishing {
 
     /** Puts them back into the catalog; returns how many. */
     public int into(RecordCatalog catalog) {
-      try (Stream<RecordLine> lines = from.records()) {
+      try (Stream<RecordLine> lines = from.records();
+          ImportSource source = ImportSource.open(from.vault(), from.object())) {
         catalog.replay(
             lines
                 .filter(line -> publications.containsKey(line.item().id()))
-                .map(line -> remembered(line, publications))
+                .map(line -> remembered(line, source, publications))
                 .iterator());
       }
       return publications.size();
     }
 
     private static Remembered remembered(
-        RecordLine line, Map<ItemId, PublicationFile> publications) {
+        RecordLine line, ImportSource source, Map<ItemId, PublicationFile> publications) {
       PublicationFile publication = publications.get(line.item().id());
       if (publication == null) {
         throw new IllegalStateException("it was there a moment ago: " + line.item().id());
       }
-      return new Remembered(held(line), publication);
+      return new Remembered(held(line, source), publication);
     }
   }
 
-  private static HeldRecord held(RecordLine line) {
+  /** What came as MARC goes out as MARC with all of its fields. */
+  private static HeldRecord held(RecordLine line, ImportSource source) {
+    Optional<NativeMarc> came =
+        line.withdrawn().isPresent()
+            ? Optional.empty()
+            : NativeMarc.read(source.bytes(line.holding()), ImportedBytes.legacy(line.encoding()));
     return new HeldRecord(
-        line.item(), line.holding(), Disseminations.of(line.item()), line.withdrawn());
+        line.item(),
+        line.holding(),
+        Disseminations.of(line.item(), Set.of(), came),
+        line.withdrawn());
   }
 
   private static Optional<PublicationFile> last(RecordImport from) {
@@ -158,12 +173,14 @@ public final class ImportPublishing {
     private static final int AT_A_TIME = 500;
 
     private final Iterator<RecordLine> lines;
+    private final ImportSource source;
     private final IntConsumer progress;
     private Iterator<HeldRecord> ready = Collections.emptyIterator();
     private int taken;
 
-    Prepared(Iterator<RecordLine> lines, IntConsumer progress) {
+    Prepared(Iterator<RecordLine> lines, ImportSource source, IntConsumer progress) {
       this.lines = lines;
+      this.source = source;
       this.progress = progress;
     }
 
@@ -179,7 +196,7 @@ public final class ImportPublishing {
         while (some.size() < AT_A_TIME && lines.hasNext()) {
           some.add(lines.next());
         }
-        ready = some.parallelStream().map(ImportPublishing::held).toList().iterator();
+        ready = some.parallelStream().map(line -> held(line, source)).toList().iterator();
         progress.accept(taken);
         taken += some.size();
       }

@@ -5,6 +5,7 @@ import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.description.Download;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.record.NativeRecords;
 import org.phohien.web.page.Addresses;
 import org.phohien.web.page.Site;
 import org.phohien.web.visit.Answer;
@@ -15,11 +16,13 @@ import org.phohien.web.visit.Visit;
 public final class DownloadScreen implements Screen {
 
   private final Catalog catalog;
+  private final NativeRecords natives;
   private final Site site;
   private final Download form;
 
-  public DownloadScreen(Catalog catalog, Site site, Download form) {
+  public DownloadScreen(Catalog catalog, NativeRecords natives, Site site, Download form) {
     this.catalog = catalog;
+    this.natives = natives;
     this.site = site;
     this.form = form;
   }
@@ -34,7 +37,7 @@ public final class DownloadScreen implements Screen {
     return new Answer.File(
         200,
         form.mediaType(),
-        form.bytes(entry.item(), site.publicUrl()),
+        form.bytes(entry.item(), natives.find(id).map(NativeRecords.Found::marc), site.publicUrl()),
         Map.of("Content-Disposition", "attachment; filename=\"" + form.fileName(id) + "\""));
   }
 }

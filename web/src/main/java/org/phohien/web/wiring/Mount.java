@@ -165,7 +165,8 @@ public final class Mount {
     // before the item itself: an id may hold full stops
     for (Download form : Download.values()) {
       routes.get(
-          "/item/{id}." + form.extension(), new DownloadScreen(engines.catalog(), site, form));
+          "/item/{id}." + form.extension(),
+          new DownloadScreen(engines.catalog(), engines.natives(), site, form));
     }
     List<String> forms = Arrays.stream(Download.values()).map(Download::extension).toList();
     routes
