@@ -55,6 +55,11 @@ public final class Addresses {
     return site + "/iiif/presentation/" + api.segment() + "/" + item + "/range/" + part;
   }
 
+  /** Where the sheet on a page lies on the earth. */
+  public String georeference(PageId page) {
+    return site + "/iiif/presentation/3/" + page.item() + "/georeference/" + page.key();
+  }
+
   /** The annotations that hold the text of a page. */
   public String annotations(PageId page) {
     return site + "/iiif/presentation/3/" + page.item() + "/text/" + page.key();

@@ -7,11 +7,14 @@ import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.catalog.Serial;
 import org.phohien.core.model.Collection;
+import org.phohien.core.model.Georeference;
 import org.phohien.core.model.ItemId;
+import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
 import org.phohien.core.problem.ArchiveException.NotFound;
 import org.phohien.iiif.address.Addresses;
 import org.phohien.iiif.presentation.Collection3;
+import org.phohien.iiif.presentation.Georeference3;
 import org.phohien.iiif.presentation.Manifest2;
 import org.phohien.iiif.presentation.Manifest3;
 import org.phohien.iiif.presentation.Protection;
@@ -64,6 +67,8 @@ final class PresentationService {
       manifest(exchange, version3, Percent.segment(segments[1]));
     } else if (version3 && segments.length == 4 && segments[2].equals("text")) {
       text(exchange, Percent.segment(segments[1]) + ":" + Percent.segment(segments[3]));
+    } else if (version3 && segments.length == 4 && segments[2].equals("georeference")) {
+      georeference(exchange, Percent.segment(segments[1]) + ":" + Percent.segment(segments[3]));
     } else {
       throw new NotFound("presentation address");
     }
@@ -92,15 +97,34 @@ final class PresentationService {
     }
   }
 
+  private void georeference(Exchange exchange, String name) throws IOException {
+    PageId id = PageId.parse(name).orElseThrow(() -> new NotFound("page"));
+    Entry entry = enter(exchange, id);
+    Page page = entry.item().page(id.key()).orElseThrow();
+    Georeference found =
+        entry
+            .item()
+            .georeference(id.key())
+            .orElseThrow(() -> new NotFound("georeference of " + id));
+    if (!exchange.isKnown(etag(entry.change().number()))) {
+      exchange.stream(
+          exchange.jsonType(CONTEXT_3, LINKED_3),
+          json -> new Georeference3(page, found, addresses).writeDocument(json));
+    }
+  }
+
+  /** The item of a page that may be seen. */
+  private Entry enter(Exchange exchange, PageId page) {
+    guard.enter(exchange, page.item());
+    return catalog
+        .find(page.item())
+        .filter(e -> e.visible() && e.item().page(page.key()).isPresent())
+        .orElseThrow(() -> new NotFound("page " + page));
+  }
+
   private void text(Exchange exchange, String name) throws IOException {
     PageId page = PageId.parse(name).orElseThrow(() -> new NotFound("page"));
-    guard.enter(exchange, page.item());
-    Entry entry =
-        catalog
-            .find(page.item())
-            .filter(
-                e -> e.visible() && e.item().pages().stream().anyMatch(p -> p.id().equals(page)))
-            .orElseThrow(() -> new NotFound("page " + page));
+    Entry entry = enter(exchange, page);
     if (!exchange.isKnown(etag(entry.change().number()))) {
       exchange.stream(
           exchange.jsonType(CONTEXT_3, LINKED_3),

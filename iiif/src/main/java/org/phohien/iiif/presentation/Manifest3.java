@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.phohien.core.catalog.Serial;
 import org.phohien.core.image.ReadyImage;
 import org.phohien.core.model.Direction;
+import org.phohien.core.model.Georeference;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.Kind;
 import org.phohien.core.model.Page;
@@ -33,7 +34,7 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
   public void write(JsonGenerator generator) throws IOException {
     Json3 json = new Json3(generator);
     generator.writeStartObject();
-    Protection.contexts(generator, Json3.CONTEXT, lock.isPresent());
+    contexts(generator);
     json.identity(at.manifest(ImageApi.V3, item.id()), "Manifest");
     json.words("label", Languages.of(item.description()), List.of(item.description().title()));
     if (item.description().summary().isPresent()) {
@@ -64,6 +65,23 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
     generator.writeEndArray();
     new Structures(item, at).write3(json);
     generator.writeEndObject();
+  }
+
+  /** Those of what is in it, and its own last (3.0, 4.6). */
+  private void contexts(JsonGenerator json) throws IOException {
+    if (lock.isEmpty() && item.georeferences().isEmpty()) {
+      json.writeStringField("@context", Json3.CONTEXT);
+      return;
+    }
+    json.writeArrayFieldStart("@context");
+    if (lock.isPresent()) {
+      json.writeString(Protection.CONTEXT);
+    }
+    if (!item.georeferences().isEmpty()) {
+      json.writeString(Georeference3.CONTEXT);
+    }
+    json.writeString(Json3.CONTEXT);
+    json.writeEndArray();
   }
 
   /** The schema of 3.0 asks for http here, as both registries define their URIs. */
@@ -267,6 +285,10 @@ public record Manifest3(Item item, Addresses at, String library, Optional<Protec
     json.identity(at.annotations(page.id()), "AnnotationPage");
     json.phrase("label", Phrase.of("iiif.text"));
     generator.writeEndObject();
+    Optional<Georeference> georeference = item.georeference(page.id().key());
+    if (georeference.isPresent()) {
+      new Georeference3(page, georeference.get(), at).write(generator);
+    }
     generator.writeEndArray();
     generator.writeEndObject();
   }

@@ -31,18 +31,6 @@ public record Protection(Addresses at, String library, boolean networks) {
    */
   public record Substitute(String service, Pixels size) {}
 
-  /** {@code @context} of a document that holds protected things, or does not. */
-  static void contexts(JsonGenerator json, String own, boolean closed) throws IOException {
-    if (!closed) {
-      json.writeStringField("@context", own);
-      return;
-    }
-    json.writeArrayFieldStart("@context");
-    json.writeString(CONTEXT);
-    json.writeString(own);
-    json.writeEndArray();
-  }
-
   /** The probe service of a page, with all that belongs to it, as an object (2.1). */
   public void probe(JsonGenerator json, PageId page) throws IOException {
     probe(json, at.probe(page));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +34,7 @@ import org.phohien.core.model.Agent;
 import org.phohien.core.model.Box;
 import org.phohien.core.model.Description;
 import org.phohien.core.model.Direction;
+import org.phohien.core.model.Georeference;
 import org.phohien.core.model.Heading;
 import org.phohien.core.model.Item;
 import org.phohien.core.model.ItemId;
@@ -80,6 +82,20 @@ class PresentationHttpTest {
         new Kind.CatalogueRecord(),
         Description.titled("Chỉ có biểu ghi"),
         Rights.unknown());
+    Item map =
+        site.publish(
+            "bd-01",
+            new Kind.MapSheet(OptionalInt.of(25_000)),
+            Description.titled("Bản đồ Phố Hiến"),
+            Rights.unknown(),
+            PAGE);
+    site.catalog()
+        .publish(
+            new Publication(
+                map.withGeoreferences(List.of(corners())),
+                new VersionNumber(2),
+                List.of(),
+                List.of()));
     site.catalog().withdraw(new ItemId("tm-01"), new VersionNumber(2), "nhầm");
   }
 
@@ -110,6 +126,7 @@ class PresentationHttpTest {
   @ValueSource(
       strings = {
         "hn-01/manifest",
+        "bd-01/manifest",
         "bao-01/manifest",
         "collection",
         "collection/bao-chi",
@@ -121,6 +138,15 @@ class PresentationHttpTest {
     JsonNode document = MAPPER.readTree(site.get("/iiif/presentation/3/" + path).body());
     Set<ValidationMessage> errors = schema().validate(document);
     assertTrue(errors.isEmpty(), errors::toString);
+  }
+
+  @Test
+  void aMapSheetSaysWhereItLies() throws IOException {
+    byte[] page = site.get("/iiif/presentation/3/bd-01/georeference/0001").body();
+    Golden.check("georeference.json", page);
+    JsonNode manifest = MAPPER.readTree(site.get("/iiif/presentation/3/bd-01/manifest").body());
+    assertEquals(MAPPER.readTree(page).path("items"), manifest.at("/items/0/annotations/1/items"));
+    assertEquals(404, site.get("/iiif/presentation/3/hn-01/georeference/0001").statusCode());
   }
 
   @Test
@@ -186,12 +212,12 @@ class PresentationHttpTest {
   @Test
   void changesAreAnOrderedCollection() throws IOException {
     JsonNode all = MAPPER.readTree(site.get("/iiif/discovery/activity/all-changes").body());
-    assertEquals(5, all.path("totalItems").asInt());
+    assertEquals(7, all.path("totalItems").asInt());
     String last = all.path("last").path("id").asText().substring(Site.PUBLIC.length());
     JsonNode page = MAPPER.readTree(site.get(last).body());
     assertEquals("Create", page.path("orderedItems").path(0).path("type").asText());
     assertEquals("Update", page.path("orderedItems").path(1).path("type").asText());
-    assertEquals("Delete", page.path("orderedItems").path(4).path("type").asText());
+    assertEquals("Delete", page.path("orderedItems").path(6).path("type").asText());
     assertEquals(
         Site.PUBLIC + "/iiif/presentation/3/hn-01/manifest",
         page.path("orderedItems").path(0).path("object").path("id").asText());
@@ -210,6 +236,15 @@ class PresentationHttpTest {
     Assumptions.assumeTrue(Files.exists(schema), () -> "no IIIF schema at " + schema);
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
         .getSchema(Files.readString(schema));
+  }
+
+  private static Georeference corners() {
+    return new Georeference(
+        "0001",
+        List.of(
+            new Georeference.Point(0, 0, 106.05, 20.68),
+            new Georeference.Point(399, 0, 106.09, 20.68),
+            new Georeference.Point(200, 599, 106.07, 20)));
   }
 
   private static Item divided(Item book) {

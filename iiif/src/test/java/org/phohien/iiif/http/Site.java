@@ -171,6 +171,11 @@ public final class Site implements AutoCloseable {
     return publish(id, new Kind.LocalRecord(), description, Rights.unknown(), pictures);
   }
 
+  /** Where it listens. */
+  public String address() {
+    return "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+  }
+
   /** Asks as the public. */
   public HttpResponse<byte[]> get(String path, String... headers) {
     return send("GET", path, headers);

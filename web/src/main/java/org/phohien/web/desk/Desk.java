@@ -50,14 +50,17 @@ public final class Desk {
         .get("/desk/folder", only(Permission.INGEST, ways::folder))
         .post("/desk/batch", only(Permission.INGEST, start::fromFolder))
         .post("/desk/upload", only(Permission.INGEST, start::fromUpload));
+    Revising revising = new Revising(jobs, accounts, written);
     EditScreen edit =
-        new EditScreen(
-            catalog, jobs, accounts, natives, written, new Passages(catalog, suggestions));
+        new EditScreen(catalog, revising, natives, new Passages(catalog, suggestions));
+    MapScreen map = new MapScreen(catalog, revising);
     ItemActions act = new ItemActions(catalog, jobs, accounts, edit);
     routes
         .get("/desk/item", only(Permission.EDIT, new ItemsScreen(catalog, jobs)))
         .get("/desk/item/{id}", only(Permission.EDIT, edit))
         .post("/desk/item/{id}", only(Permission.EDIT, edit))
+        .get("/desk/item/{id}/map", only(Permission.EDIT, map))
+        .post("/desk/item/{id}/map", only(Permission.EDIT, map))
         .post("/desk/item/{id}/withdraw", only(Permission.EDIT, act::withdraw))
         .post("/desk/item/{id}/restore", only(Permission.EDIT, act::restore))
         .post("/desk/item/{id}/passage", only(Permission.EDIT, act::passage))

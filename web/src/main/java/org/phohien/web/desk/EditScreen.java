@@ -1,21 +1,14 @@
 package org.phohien.web.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.phohien.core.account.Accounts;
 import org.phohien.core.catalog.Catalog;
 import org.phohien.core.catalog.Entry;
 import org.phohien.core.image.ReadyImage;
-import org.phohien.core.job.JobFilter;
-import org.phohien.core.job.JobId;
-import org.phohien.core.job.JobRequest;
-import org.phohien.core.job.Jobs;
 import org.phohien.core.message.Messages;
-import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Item;
+import org.phohien.core.model.Kind;
 import org.phohien.core.record.NativeRecords;
 import org.phohien.web.item.ItemScreen;
 import org.phohien.web.page.Addresses;
@@ -31,28 +24,17 @@ import org.phohien.web.visit.Visit;
 public final class EditScreen implements Screen {
 
   private final Catalog catalog;
-  private final Jobs jobs;
-  private final Accounts accounts;
+  private final Revising revising;
   private final NativeRecords natives;
-  private final Function<Item, byte[]> written;
   private final Passages passages;
 
   /**
    * @param natives the records that came as MARC
-   * @param written an item as JSON, as the vault keeps it
    */
-  EditScreen(
-      Catalog catalog,
-      Jobs jobs,
-      Accounts accounts,
-      NativeRecords natives,
-      Function<Item, byte[]> written,
-      Passages passages) {
+  EditScreen(Catalog catalog, Revising revising, NativeRecords natives, Passages passages) {
     this.catalog = catalog;
-    this.jobs = jobs;
-    this.accounts = accounts;
+    this.revising = revising;
     this.natives = natives;
-    this.written = written;
     this.passages = passages;
   }
 
@@ -65,6 +47,7 @@ public final class EditScreen implements Screen {
    * @param wrong names of fields that can't be taken
    * @param clashes fields where what was typed differs from what was saved in between
    * @param pages how many it has
+   * @param map whether it has sheets that may be placed on the earth
    * @param withdrawn why it was withdrawn, where it was
    * @param passages of known works, for a person to take or decline
    * @param marc whether it came as MARC, and is better edited so
@@ -82,6 +65,7 @@ public final class EditScreen implements Screen {
       Optional<Thumbnail> cover,
       int pages,
       List<String> scripts,
+      boolean map,
       Optional<String> withdrawn,
       Passages.Shown passages,
       boolean marc) {
@@ -105,7 +89,7 @@ public final class EditScreen implements Screen {
     }
     DescriptionForm typed = DescriptionForm.typed(item, visit.form(), messages);
     int base = visit.form().number("base", 0, 0, Integer.MAX_VALUE);
-    if (!entry.visible() || base != entry.version().value() || isBeingRevised(item)) {
+    if (!entry.visible() || base != entry.version().value() || revising.isUnderWay(item)) {
       return page(visit, entry, typed, 409, List.of());
     }
     List<String> wrong = typed.wrong(item);
@@ -116,32 +100,7 @@ public final class EditScreen implements Screen {
     if (wanted.equals(item)) {
       return Answer.Redirect.to(Addresses.item(item.id()));
     }
-    return Answer.Redirect.to("/desk/job/" + submit(wanted, base, visit));
-  }
-
-  private JobId submit(Item wanted, int base, Visit visit) {
-    String by = visit.account().orElseThrow().name();
-    String record = new String(written.apply(wanted), StandardCharsets.UTF_8);
-    String payload = "{\"baseVersion\":" + base + ",\"item\":" + record + "}";
-    // the same form sent twice is one job; another form for the same version is another one, which
-    // the worker refuses as stale
-    String mark = Checksum.of(payload.getBytes(StandardCharsets.UTF_8)).brief();
-    JobId id =
-        jobs.submit(
-            new JobRequest(
-                Work.REVISE,
-                wanted.id() + "@" + base + "-" + mark,
-                payload,
-                Optional.empty(),
-                JobRequest.Lane.PROMPT,
-                by));
-    accounts.record(by, "item.edit", wanted.id().value());
-    return id;
-  }
-
-  private boolean isBeingRevised(Item item) {
-    JobFilter revisions = JobFilter.of(Work.REVISE, item.id() + "@").stillOpen();
-    return !jobs.latest(revisions, 0, 1).isEmpty();
+    return Answer.Redirect.to("/desk/job/" + revising.submit(wanted, base, visit));
   }
 
   /** The page as the item is, with an action that could not be done: its field is named. */
@@ -178,6 +137,7 @@ public final class EditScreen implements Screen {
                 : Optional.empty(),
             item.pages().size(),
             NewBatchScreen.scripts(),
+            item.kind() instanceof Kind.MapSheet && !item.pages().isEmpty(),
             entry.withdrawn(),
             entry.visible() ? passages.of(item) : Passages.Shown.NONE,
             natives.find(item.id()).isPresent()));

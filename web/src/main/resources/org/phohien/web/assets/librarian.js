@@ -75,4 +75,48 @@
     request.open('POST', form.action);
     request.send(new FormData(form));
   });
+
+  // Ground control points: a press on the sheet fills the row that is being typed in, or the first
+  // without a place; every point is shown where it stands.
+  const map = document.querySelector('[data-map]');
+  if (map) {
+    const image = map.querySelector('img');
+    const svg = map.querySelector('svg');
+    const rows = [...document.querySelectorAll('.points tbody tr')].map((row) => ({
+      x: row.querySelector('[name=x]'), y: row.querySelector('[name=y]'), longitude: row.querySelector('[name=longitude]'), row,
+    }));
+    const width = Number(map.dataset.width);
+    const draw = () => {
+      svg.replaceChildren();
+      rows.forEach(({ x, y, row }, n) => {
+        if (!/^\d+$/.test(x.value) || !/^\d+$/.test(y.value)) return;
+        const point = document.createElementNS(svg.namespaceURI, 'g');
+        const size = width / image.clientWidth;
+        point.setAttribute('transform', `translate(${x.value} ${y.value}) scale(${size})`);
+        point.innerHTML = `<path d="M-9 0H9M0-9V9"/><circle r="6"/><text x="10" y="-8">${n + 1}</text>`;
+        if (row === current) point.setAttribute('class', 'here');
+        svg.append(point);
+      });
+    };
+    let current = null;
+    rows.forEach(({ row }) => {
+      row.addEventListener('focusin', () => { current = row; draw(); });
+      row.addEventListener('input', draw);
+    });
+    image.addEventListener('click', (event) => {
+      const at = image.getBoundingClientRect();
+      const blank = rows.find((r) => !r.x.value && !r.y.value);
+      const chosen = rows.find((r) => r.row === current) ?? blank;
+      if (!chosen) return;
+      chosen.x.value = Math.round((event.clientX - at.left) / at.width * width);
+      chosen.y.value = Math.round((event.clientY - at.top) / at.height * Number(map.dataset.height));
+      chosen.longitude.focus({ preventScroll: true });
+      draw();
+    });
+    document.addEventListener('click', (event) => {
+      if (event.target !== image && !event.target.closest('.points tr')) { current = null; draw(); }
+    });
+    if (image.complete) draw(); else image.addEventListener('load', draw);
+    addEventListener('resize', draw);
+  }
 })();

@@ -20,6 +20,7 @@ class DeskHouseTest extends AtTheDesk {
           "/desk/upload",
           "/desk/item/dc-0001",
           "/desk/item/dc-0001/marc",
+          "/desk/item/dc-0001/map",
           "/desk/item/dc-0001/withdraw",
           "/desk/item/dc-0001/restore",
           "/desk/item/dc-0001/reread",

@@ -183,12 +183,15 @@ public final class PostgresCatalog implements Catalog {
 
   @Override
   public List<Serial> serials() {
-    return database.with(handle -> new SerialRows(handle).all());
+    List<Serial> serials = database.with(handle -> new SerialRows(handle).all());
+    // issues of before have no sets until the catalog is rebuilt
+    return serials.isEmpty() ? Catalog.super.serials() : serials;
   }
 
   @Override
   public List<Entry> issues(String serial, int year) {
-    return database.with(handle -> new SerialRows(handle).issues(serial, year));
+    List<Entry> issues = database.with(handle -> new SerialRows(handle).issues(serial, year));
+    return issues.isEmpty() ? Catalog.super.issues(serial, year) : issues;
   }
 
   @Override
