@@ -11,8 +11,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.phohien.core.image.PixelSource;
 import org.phohien.core.model.Checksum;
 import org.phohien.ingest.format.FileFacts;
+import org.phohien.ingest.format.Frame;
 import org.phohien.ingest.format.FrameFacts;
 import org.phohien.ingest.format.Limits;
 import org.phohien.ingest.format.Refused;
@@ -58,11 +60,20 @@ public final class Check {
 
   private CheckedFrame frame(Path file, FileFacts facts, int index) throws Refused, IOException {
     FrameFacts frame = facts.frames().get(index);
-    try (Pix pix = masters.glance(file, facts.frame(index))) {
+    try (Pix pix = glance(file, facts.frame(index))) {
       Set<Flag> flags = EnumSet.noneOf(Flag.class);
       flags.addAll(Legibility.of(pix));
       resolution(frame.dpi(), flags);
       return new CheckedFrame(index, frame.upright(), frame.dpi(), frame.colour(), flags);
+    }
+  }
+
+  private Pix glance(Path file, Frame frame) throws Refused, IOException {
+    if (limits.holds(frame)) {
+      return masters.glance(file, frame);
+    }
+    try (PixelSource huge = masters.bands(file, frame)) {
+      return masters.reduced(huge);
     }
   }
 

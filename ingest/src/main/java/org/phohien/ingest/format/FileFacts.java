@@ -39,11 +39,11 @@ public record FileFacts(Format format, List<FrameFacts> frames) {
       throw new Refused(Rule.TOO_LARGE, frames.size() + " pages, at most " + limits.mostFrames());
     }
     for (FrameFacts frame : frames) {
-      if (frame.stored().area() > limits.mostPixels()) {
+      if (frame.stored().area() > limits.most(format)) {
         throw new Refused(
             Rule.TOO_LARGE,
             "%d × %d pixels, at most %d"
-                .formatted(frame.stored().width(), frame.stored().height(), limits.mostPixels()));
+                .formatted(frame.stored().width(), frame.stored().height(), limits.most(format)));
       }
     }
     return new FileFacts(format, frames);

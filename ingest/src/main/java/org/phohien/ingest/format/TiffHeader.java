@@ -54,14 +54,33 @@ final class TiffHeader {
 
   /** The ICC profile of an image (tag 34675); empty where it has none, or one over the limit. */
   Optional<byte[]> profile(int index, int largest) throws Refused, IOException {
+    Field profile = fieldsOf(index).get(34675);
+    return profile == null || profile.count() > largest
+        ? Optional.empty()
+        : Optional.of(bytes.take(profile.at(), (int) profile.count()));
+  }
+
+  /** The strips or tiles of an image. */
+  TiffPieces pieces(int index) throws Refused, IOException {
+    Map<Integer, Field> fields = fieldsOf(index);
+    boolean tiled = fields.containsKey(324);
+    long width = number(fields, tiled ? 322 : 256, 0);
+    long imageHeight = number(fields, 257, 0);
+    long height = tiled ? number(fields, 323, 0) : number(fields, 278, imageHeight);
+    if (width < 1 || height < 1 || width > 1 << 20 || imageHeight > 1 << 20) {
+      throw new Refused(Rule.UNREADABLE, "TIFF pieces of " + width + " × " + height);
+    }
+    return new TiffPieces(
+        tiled, (int) width, (int) Math.min(height, tiled ? 1 << 20 : imageHeight));
+  }
+
+  /** The entries of an image; none where there is no such image. */
+  private Map<Integer, Field> fieldsOf(int index) throws Refused, IOException {
     long directory = big ? bytes.u64(8, order) : bytes.u32(4, order);
     for (int i = 0; i < index && directory != 0; i++) {
       directory = next(directory);
     }
-    Field profile = directory == 0 ? null : fields(directory).get(34675);
-    return profile == null || profile.count() > largest
-        ? Optional.empty()
-        : Optional.of(bytes.take(profile.at(), (int) profile.count()));
+    return directory == 0 ? Map.of() : fields(directory);
   }
 
   private long entries(long directory) throws Refused, IOException {
@@ -98,7 +117,7 @@ final class TiffHeader {
       throw new Refused(Rule.UNREADABLE, "TIFF image of " + width + " × " + height);
     }
     Pixels size = new Pixels((int) width, (int) height);
-    if (size.area() <= limits.mostPixels()) {
+    if (size.area() <= limits.mostStreamed()) {
       dataLiesInFile(fields, size);
     }
     int bits = (int) number(fields, 258, 1);

@@ -52,6 +52,11 @@ public final class Leptonica {
   final NativeFunction clip;
   final NativeFunction createBox;
   final NativeFunction destroyBox;
+  final NativeFunction openTiff;
+  final NativeFunction closeTiff;
+  final NativeFunction setTiffDirectory;
+  final NativeFunction readTiffStrip;
+  final NativeFunction readTiffTile;
   private final NativeFunction version;
   private final NativeFunction freeText;
 
@@ -120,6 +125,14 @@ public final class Leptonica {
     clip = lib.function("pixClipRectangle", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
     createBox = lib.function("boxCreate", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
     destroyBox = lib.procedure("boxDestroy", ADDRESS);
+    openTiff = lib.function("TIFFOpen", ADDRESS, ADDRESS, ADDRESS);
+    closeTiff = lib.procedure("TIFFClose", ADDRESS);
+    setTiffDirectory = lib.function("TIFFSetDirectory", JAVA_INT, ADDRESS, JAVA_INT);
+    readTiffStrip =
+        lib.function("TIFFReadRGBAStripExt", JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
+    readTiffTile =
+        lib.function(
+            "TIFFReadRGBATileExt", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
     version = lib.function("getLeptonicaVersion", ADDRESS);
     freeText = lib.procedure("lept_free", ADDRESS);
     lib.function("setMsgSeverity", JAVA_INT, JAVA_INT).integer(NO_MESSAGES);

@@ -16,10 +16,13 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.phohien.core.image.AreaResampler;
 import org.phohien.core.image.Bands;
+import org.phohien.core.image.PixelSource;
 import org.phohien.core.image.Raster;
 import org.phohien.core.model.Pixels;
 import org.phohien.core.model.Reason.Rule;
+import org.phohien.core.problem.ArchiveException.Corrupt;
 import org.phohien.core.problem.ArchiveException.Unavailable;
 import org.phohien.ingest.format.Colour;
 import org.phohien.ingest.format.Format;
@@ -36,6 +39,9 @@ import org.phohien.ingest.pdf.PdfPage;
 public final class Masters {
 
   private static final int JPEG_STRICT = 0;
+
+  /** Of a huge image as it is looked at: 60 megapixels, which any engine takes. */
+  private static final long REDUCED_PIXELS = 60_000_000;
 
   private final Leptonica leptonica;
 
@@ -89,6 +95,44 @@ public final class Masters {
     return frame.format() == Format.JPEG && frame.facts().colour() != Colour.CMYK
         ? jpeg(file, 4)
         : open(file, frame);
+  }
+
+  /**
+   * The pixels of a TIFF too large to be decoded as a whole, a band at a time; the caller closes
+   * it.
+   *
+   * @throws Refused when it does not lie in the file in bands
+   */
+  public PixelSource bands(Path file, Frame frame) throws Refused, IOException {
+    return new BandedTiff(leptonica, file, frame);
+  }
+
+  /**
+   * The same image made so small that it can be held, for what looks at a page as a whole.
+   *
+   * @throws Refused when any of it is damaged
+   */
+  public Pix reduced(PixelSource huge) throws Refused {
+    double scale = Math.sqrt(REDUCED_PIXELS / (double) huge.size().area());
+    Pixels small =
+        new Pixels(
+            (int) Math.max(1, huge.size().width() * Math.min(1, scale)),
+            (int) Math.max(1, huge.size().height() * Math.min(1, scale)));
+    Bands shown = huge.bands() == Bands.RGB ? Bands.RGB : Bands.GREY;
+    int width = huge.size().width();
+    int height = huge.size().height();
+    AreaResampler resampler =
+        new AreaResampler(new AreaResampler.Window(0, 0, width, height), small, shown);
+    byte[] row = new byte[width * shown.samples()];
+    try {
+      for (int y = 0; y < height; y++) {
+        huge.rows(y, 1, row);
+        resampler.row(row, 0, y);
+      }
+    } catch (Corrupt e) {
+      throw new Refused(Rule.UNREADABLE, e.getMessage());
+    }
+    return Pix.of(leptonica, resampler.answer());
   }
 
   /** A decoder that takes the name of a file. */

@@ -20,13 +20,22 @@ public final class OpenPage implements AutoCloseable {
   private final Path file;
   private final Frame frame;
   private final PageImage image;
+  private final PixelSource whole;
   private final Optional<ColourProfile> profile;
 
   /**
+   * @param image as engines take it; of a huge page a smaller one
+   * @param whole all its pixels; the image's own where they are held
    * @param profile of its colours, where they are others than sRGB's
    */
   OpenPage(
-      Reading reading, Path file, Frame frame, PageImage image, Optional<ColourProfile> profile) {
+      Reading reading,
+      Path file,
+      Frame frame,
+      PageImage image,
+      PixelSource whole,
+      Optional<ColourProfile> profile) {
+    this.whole = whole;
     this.profile = profile;
     this.reading = reading;
     this.file = file;
@@ -40,8 +49,8 @@ public final class OpenPage implements AutoCloseable {
    */
   public PixelSource pixels() {
     return profile
-        .map(p -> p.applied(image.pix()))
-        .orElseGet(() -> isWholeJpeg() ? new JpegPixels(image.pix(), master()) : image.pix());
+        .map(p -> p.applied(whole))
+        .orElseGet(() -> isWholeJpeg() ? new JpegPixels(whole, master()) : whole);
   }
 
   private boolean isWholeJpeg() {
@@ -85,7 +94,8 @@ public final class OpenPage implements AutoCloseable {
    *     may work
    */
   public PageText read(PageId page, Expected expected) {
-    return reading.read(this, page, expected);
+    PageText text = reading.read(this, page, expected);
+    return text.size().equals(whole.size()) ? text : Enlarged.to(whole.size(), text);
   }
 
   Path file() {
@@ -104,5 +114,6 @@ public final class OpenPage implements AutoCloseable {
   @Override
   public void close() {
     image.pix().close();
+    whole.close();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.phohien.core.image.PixelSource;
 import org.phohien.core.model.Checksum;
 import org.phohien.core.model.Page;
 import org.phohien.core.model.PageId;
@@ -19,6 +20,7 @@ import org.phohien.ingest.format.Limits;
 import org.phohien.ingest.format.Refused;
 import org.phohien.ingest.image.ColourProfile;
 import org.phohien.ingest.image.Masters;
+import org.phohien.ingest.image.Pix;
 import org.phohien.ingest.ocr.textlayer.TextLayer;
 
 /**
@@ -60,12 +62,26 @@ public final class Reading implements AutoCloseable {
       Frame facts = FileFacts.frame(file, limits, frame);
       OptionalInt dpi = facts.facts().dpi();
       Optional<ColourProfile> profile = EmbeddedProfile.of(file, facts).flatMap(ColourProfile::of);
-      PageImage image = new PageImage(masters.open(file, facts), master, dpi);
-      return new OpenPage(this, file, facts, image, profile);
+      if (limits.holds(facts)) {
+        PageImage image = new PageImage(masters.open(file, facts), master, dpi);
+        return new OpenPage(this, file, facts, image, image.pix(), profile);
+      }
+      PixelSource huge = masters.bands(file, facts);
+      PageImage image = new PageImage(reduced(huge), master, OptionalInt.empty());
+      return new OpenPage(this, file, facts, image, huge, profile);
     } catch (Refused e) {
       throw new Corrupt(file.toString(), e.reason().toString(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Pix reduced(PixelSource huge) throws Refused {
+    try {
+      return masters.reduced(huge);
+    } catch (Refused | RuntimeException e) {
+      huge.close();
+      throw e;
     }
   }
 
