@@ -155,6 +155,7 @@ final class Harvest {
             select spec, coalesce(l.name, c.title, step.name) as name from step
             left join state.library l on step.spec = 'thu-vien:' || l.code
             left join state.curated_set c on step.spec = 'chon:' || c.code
+            order by step.spec
             """)
         .map((row, _) -> new HarvestSet(row.getString("spec"), row.getString("name")))
         .list();

@@ -150,6 +150,21 @@ class PostgresCuratedSetsTest {
   }
 
   @Test
+  void setsAreInTheOrderOfTheirSpecsAndCalledAsTheyAreCalledNow() {
+    for (int n = 0; n < 40; n++) {
+      make("l-" + n);
+      publish(new ItemId("b-" + n), 1);
+      sets.add("l-" + n, List.of(new ItemId("b-" + n)), "an", NOW);
+    }
+    sets.rename("l-7", "Tên mới", "");
+
+    List<String> specs = catalog.sets().stream().map(HarvestSet::spec).toList();
+
+    assertEquals(specs.stream().sorted().toList(), specs);
+    assertTrue(catalog.sets().contains(new HarvestSet("chon:l-7", "Tên mới")));
+  }
+
+  @Test
   void tombstoneTellsWhyItIsOne() {
     publish(BOOK, 1);
     catalog.withdraw(BOOK, new VersionNumber(1), "trùng với dc-02");
