@@ -15,7 +15,7 @@ public enum ReadyImage {
    * Fits in 640 x 1,024 and always in its bytes: with it the first view of a page stays under 60 kB
    * on every screen.
    */
-  LIGHT(640, 1024, 32_000),
+  LIGHT(640, 1024, 26_000),
   /** Fits in 1,000 x 1,600: follows the light one where screen and line are wide. */
   SHARP(1000, 1600, 120_000);
 
