@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -102,6 +103,29 @@ class DumpTest {
                 StandardCharsets.UTF_8))) {
       assertEquals(2, lines.lines().filter(l -> l.startsWith("{")).count());
     }
+  }
+
+  /** Where {@code yaz-marcdump} (Debian: yaz) is installed; skipped aloud elsewhere. */
+  @Test
+  void yazReadsEveryRecordOfTheDump() throws Exception {
+    assumeTrue(isInstalled("yaz-marcdump"), "yaz-marcdump is not installed");
+    dump(Optional.of("dia-chi"));
+    String name = file(dumps.find("dia-chi").orElseThrow(), ".mrc").name();
+    Process yaz =
+        new ProcessBuilder(
+                "yaz-marcdump", "-f", "utf8", "-t", "utf8", dumps.of("dia-chi") + "/" + name)
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(yaz.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertEquals(0, yaz.waitFor(), said);
+    assertEquals(2, said.lines().filter(line -> line.startsWith("245 ")).count(), said);
+    assertTrue(said.contains("Hưng Yên địa chí"), said);
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(":", -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   @Test
