@@ -109,6 +109,24 @@ class HanNomRecognizerTest extends RecognizerContract {
   }
 
   @Test
+  void columnsAreReadAlsoWherePrintStandsBesideThem() {
+    BufferedImage columns = Columns.picture();
+    BufferedImage print =
+        Pictures.page(900, columns.getHeight(), BufferedImage.TYPE_BYTE_GRAY, "Phố Hiến", "1831");
+    BufferedImage both =
+        new BufferedImage(
+            print.getWidth() + columns.getWidth(),
+            columns.getHeight(),
+            BufferedImage.TYPE_BYTE_GRAY);
+    both.getGraphics().drawImage(print, 0, 0, null);
+    both.getGraphics().drawImage(columns, print.getWidth(), 0, null);
+    List<String> read = read(Rasters.grey(both)).text().lines().toList();
+    for (String column : Columns.TEXT.lines().toList()) {
+      assertTrue(read.contains(column), column + " of " + read);
+    }
+  }
+
+  @Test
   void scanOfAHundredMegapixelsIsRead() {
     try (Pix page = Pix.of(Natives.leptonica(), printed());
         Pix large = page.scaled(new Pixels(9500, 10556))) {
