@@ -46,6 +46,8 @@ final class AccessibilityTest {
         "/search?q=hung+yen",
         "/search?q=khongcotrongkho",
         "/collection/dia-chi",
+        "/collection/bao-chi",
+        "/collection/bao-chi/son-nam-tuan-bao?year=1938",
         "/item/dia-chi-pho-hien",
         "/item/dia-chi-pho-hien/page/0003?q=pho+hien",
         "/item/hn-hung-yen-du-dia/page/0001",

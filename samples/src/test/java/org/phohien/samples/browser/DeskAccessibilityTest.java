@@ -81,6 +81,7 @@ final class DeskAccessibilityTest {
                 "/desk/item",
                 "/desk/item?id=khong-co",
                 "/desk/item/sach-xau",
+                "/desk/item/sach-xau/map",
                 "/desk/accounts",
                 "/desk/account/" + Desk.NAME,
                 "/desk/audit",
