@@ -111,6 +111,8 @@ public final class PayaraServer {
             "-XX:+UseSerialGC",
             "-Xmx512m",
             "-XX:+ExitOnOutOfMemoryError",
+            // also of a JVM that falls while it writes the classes to share, once all is stopped
+            "-XX:ErrorFile=" + settings.log().resolve("server-crash-%p.log"),
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + root().resolve("classes.jsa"),
             "-Xshare:auto",

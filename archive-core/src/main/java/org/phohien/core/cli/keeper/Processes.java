@@ -67,6 +67,7 @@ public record Processes(Settings settings) {
             "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-XX:ErrorFile=" + settings.log().resolve("worker-crash-%p.log"),
             "-Djava.io.tmpdir=" + settings.run(),
             "-D" + KeeperPipe.PROPERTY + "=true",
             "-D" + HOME + "=" + home()));
