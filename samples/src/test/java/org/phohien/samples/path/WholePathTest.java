@@ -151,7 +151,8 @@ final class WholePathTest {
   @Test
   void aCatalogueRecordWithoutPagesIsHarvestedAndBrowsed() {
     String list = archive.get("/oai?verb=ListIdentifiers&metadataPrefix=marc21&set=thu-muc").body();
-    assertEquals(10, list.split("<identifier>", -1).length - 1, list);
+    // those of the sample list; other tests import records of their own
+    assertEquals(10, list.split("<identifier>oai:phohien.localhost:hy0", -1).length - 1, list);
   }
 
   @Test
